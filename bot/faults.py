@@ -179,9 +179,9 @@ class Fault(StrEnum):
     CONNECTION_ENDED = auto()
     HTTP_NOT_INSTALLED, HTTP_ADDRESS_IN_USE, HTTP_ADDRESS_REFUSED = auto(), auto(), auto()
     CLUSTER_NOT_INSTALLED, CLUSTER_UNREACHABLE, CLUSTER_EMPTY = auto(), auto(), auto()
-    CLUSTER_WITHOUT_PROGRAM, CLUSTER_DIFFERS = auto(), auto()
+    CLUSTER_WITHOUT_PROGRAM, CLUSTER_DIFFERS, CLUSTER_WITHOUT_CERTIFICATES = auto(), auto(), auto()
     EDITION_NONE, EDITION_UNREACHABLE, EDITION_REFUSED, EDITION_CUT = auto(), auto(), auto(), auto()
-    EDITIONS_ADDRESS = auto()
+    EDITIONS_ADDRESS, EDITION_NEWER, EDITION_FOREIGN = auto(), auto(), auto()
     METRICS_NOT_INSTALLED, METRICS_PORT_IN_USE, METRICS_PORT_REFUSED = auto(), auto(), auto()
     # Content notes: their word list, and what they keep back.
     WORD_LIST_UNREAD, WORD_LIST_NOT_TEXT, WORD_LIST_NOT_TOML, WORD_LIST_EMPTY = auto(), auto(), auto(), auto()

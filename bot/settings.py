@@ -118,7 +118,7 @@ _EXPECTED = {
     "http_address": "an address and a port, such as 127.0.0.1:8140, or an empty value for the gateway",
     "editions_dir": "the path of a folder, or an empty value where no other process takes the library",
     "editions_address": "an address and a port, such as 10.0.0.5:8150, or an empty value",
-    "editions_from": "the whole path of a folder, an address that begins with http:// or https://, or an empty value",
+    "editions_from": "the whole path of a folder, or an http address without user and password, or an empty value",
     "editions_token": "a text of at least 16 characters without spaces, or an empty value",
     "discord_api": "an address that begins with http:// or https://, or an empty value",
 }

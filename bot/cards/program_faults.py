@@ -68,6 +68,10 @@ PROGRAM: Mapping[Fault, Sentence] = {
         "No Dask scheduler answers at {0}. Start one there with `dask scheduler`, or name the right address "
         "(tcp://HOST:8786) with --scheduler."
     ),
+    Fault.CLUSTER_WITHOUT_CERTIFICATES: (
+        "{0} needs certificates, and Dask's configuration names none. Set distributed.comm.tls there (Dask's manual: "
+        "TLS/SSL), or use tcp:// inside a network of your own."
+    ),
     Fault.CLUSTER_EMPTY: (
         "The scheduler at {0} has had no worker for {1} seconds. Start some with `dask worker {0}`, or load without "
         "--scheduler."

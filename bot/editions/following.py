@@ -9,6 +9,7 @@ from typing import Final
 from bot.editions.edition import Edition, written_edition
 from bot.editions.sources import EditionSource
 from bot.errors import Cause, StoreFault
+from bot.faults import Fault
 from bot.store.soundness import library_fault
 from bot.store.whole_files import written_whole
 
@@ -52,7 +53,8 @@ class Following:
             await self._source.fetch(edition, coming)
             fault = await asyncio.to_thread(library_fault, coming)
             if fault is not None:
-                raise StoreFault(fault.fault, *fault.values)
+                newer = fault.fault is Fault.DATABASE_NEWER
+                raise StoreFault(Fault.EDITION_NEWER if newer else Fault.EDITION_FOREIGN, self._source.place)
             self._note(None)  # if the process ends in the middle, it is taken once more
             await self._switch(coming)
         finally:

@@ -31,7 +31,7 @@ class PuttingOut:
         if seen == self._seen:
             return None
         edition = self._put_out()
-        self._seen = seen
+        self._seen = self._stamp() if edition is not None else seen
         return edition
 
     def _put_out(self) -> Edition | None:
@@ -40,7 +40,7 @@ class PuttingOut:
             with written_whole(coming) as part:
                 copy_library(self._database, part)
             edition, before = edition_of(coming), newest_in(self._folder)
-            if edition == before and (self._folder / edition.file).exists():
+            if edition == before and _is_whole(self._folder, edition):
                 coming.unlink()
                 return None
             coming.replace(self._folder / edition.file)
@@ -59,13 +59,22 @@ class PuttingOut:
                     path.unlink()
 
     def _stamp(self) -> object:
-        """What changes with every commit to the library; with other things too, which costs a copy and no more."""
+        """What changes with every commit to the library, and when somebody changes what was put out; with other things
+        too, which costs a copy and no more."""
         looks = []
-        for end in ("", "-wal"):
-            with contextlib.suppress(FileNotFoundError):
-                look = self._database.with_name(f"{self._database.name}{end}").stat()
-                looks.append((look.st_ino, look.st_size, look.st_mtime_ns))
+        log = self._database.with_name(f"{self._database.name}-wal")
+        for path in (self._database, log, *sorted(self._folder.glob("*"))):
+            with contextlib.suppress(OSError):
+                look = path.stat()
+                looks.append((path.name, look.st_ino, look.st_size, look.st_mtime_ns))
         return looks
+
+
+def _is_whole(folder: Path, edition: Edition) -> bool:
+    try:
+        return edition_of(folder / edition.file) == edition
+    except FileNotFoundError:
+        return False
 
 
 def newest_in(folder: Path) -> Edition | None:

@@ -21,6 +21,11 @@ _NO_ACCESS: Final = frozenset({401, 403})
 class EditionSource(Protocol):
     """What a process takes its library from. Both methods raise StoreFault."""
 
+    @property
+    def place(self) -> str:
+        """Where that is, in words."""
+        ...
+
     async def newest(self) -> Edition:
         """The newest edition there is."""
         ...
@@ -35,24 +40,28 @@ class FolderSource:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.place = str(folder)
 
     async def newest(self) -> Edition:
         """The newest edition there is."""
-        with _reached(str(self._folder)):
-            found = await asyncio.to_thread(newest_in, self._folder)
-        if found is None:
-            raise StoreFault(Fault.EDITION_NONE, str(self._folder))
-        return found
+        return await asyncio.to_thread(self._newest)
 
     async def fetch(self, edition: Edition, target: Path) -> None:
         """Write an edition to ``target``."""
         await asyncio.to_thread(self._copy, edition, target)
 
+    def _newest(self) -> Edition:
+        with _reached(self.place):
+            found, there = newest_in(self._folder), (self._folder / MANIFEST).exists()
+        if found is None:
+            raise StoreFault(Fault.EDITION_FOREIGN if there else Fault.EDITION_NONE, self.place)
+        return found
+
     def _copy(self, edition: Edition, target: Path) -> None:
         with (
-            _reached(str(self._folder)),
+            _reached(self.place),
             (self._folder / edition.file).open("rb") as file,
-            _whole(edition, target, str(self._folder)) as coming,
+            _whole(edition, target, self.place) as coming,
         ):
             while piece := file.read(_PIECE):
                 coming.take(piece)
@@ -64,6 +73,7 @@ class HttpSource:
     def __init__(self, address: str, token: str) -> None:
         self._address = address.rstrip("/")
         self._token = token
+        self.place = self._address
 
     async def newest(self) -> Edition:
         """The newest edition there is."""
@@ -71,13 +81,13 @@ class HttpSource:
             manifest = await answer.content.read(LONGEST_MANIFEST)
         found = written_edition(manifest)
         if found is None:
-            raise StoreFault(Fault.EDITION_NONE, self._address)
+            raise StoreFault(Fault.EDITION_FOREIGN, self.place)
         return found
 
     async def fetch(self, edition: Edition, target: Path) -> None:
         """Write an edition to ``target``."""
         async with self._asked(edition.file) as answer:
-            with _whole(edition, target, self._address) as coming:
+            with _whole(edition, target, self.place) as coming:
                 async for piece in answer.content.iter_chunked(_PIECE):
                     await asyncio.to_thread(coming.take, piece)
 
@@ -89,16 +99,16 @@ class HttpSource:
                 session.get(f"{self._address}/{name}", allow_redirects=False) as answer,
             ):
                 if answer.status in _NO_ACCESS:
-                    raise StoreFault(Fault.EDITION_REFUSED, self._address)
+                    raise StoreFault(Fault.EDITION_REFUSED, self.place)
                 if answer.status == 404:
-                    raise StoreFault(Fault.EDITION_NONE, self._address)
+                    raise StoreFault(Fault.EDITION_NONE, self.place)
                 if answer.status != 200:
-                    raise StoreFault(Fault.EDITION_UNREACHABLE, self._address, f"HTTP {answer.status}")
+                    raise StoreFault(Fault.EDITION_UNREACHABLE, self.place, f"HTTP {answer.status}")
                 yield answer
         except (aiohttp.ClientPayloadError, TimeoutError) as error:
-            raise StoreFault(Fault.EDITION_CUT, self._address) from error
+            raise StoreFault(Fault.EDITION_CUT, self.place) from error
         except (aiohttp.ClientError, ValueError) as error:
-            raise StoreFault(Fault.EDITION_UNREACHABLE, self._address, str(error)) from error
+            raise StoreFault(Fault.EDITION_UNREACHABLE, self.place, _why(error)) from error
 
 
 class _Coming:
@@ -156,3 +166,10 @@ def _reached(folder: str) -> Iterator[None]:
         raise StoreFault(Fault.EDITION_NONE, folder) from None
     except OSError as error:
         raise StoreFault(Fault.EDITION_UNREACHABLE, folder, error.strerror or str(error)) from error
+
+
+def _why(error: Exception) -> str:
+    """In few words, without what aiohttp adds."""
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return error.os_error.strerror or str(error.os_error)
+    return str(error) or type(error).__name__

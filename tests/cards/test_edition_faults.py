@@ -13,5 +13,5 @@ def test_each_says_where_and_what_to_do() -> None:
     for fault, values in ((Fault.EDITION_UNREACHABLE, (place, "timed out")), (Fault.EDITION_CUT, (place,))):
         told = fault_sentence(Cause(fault, values))
         assert place in told
-        assert "serves on" in told
+        assert "tried again" in told
     assert "where that one runs" in fault_sentence(Cause(Fault.LIBRARY_LOADED_ELSEWHERE))

@@ -117,7 +117,7 @@ async def test_an_edition_of_a_newer_version_is_not_taken(here: Follower, loaded
     (editions / MANIFEST).write_text(made.written())
     with pytest.raises(StoreFault) as fault:
         await here.following.look()
-    assert fault.value.cause.fault is Fault.DATABASE_NEWER
+    assert fault.value.cause.fault is Fault.EDITION_NEWER
     assert here.switches == 0
 
 

@@ -58,6 +58,18 @@ def test_an_edition_that_somebody_deleted_is_put_out_again(loaded: Path, edition
     assert PuttingOut(loaded, editions).look() == edition
 
 
+@pytest.mark.parametrize("restarted", [True, False])
+def test_an_edition_that_was_damaged_is_put_out_again(loaded: Path, editions: Path, restarted: bool) -> None:
+    """A disk or a person cut the file: the loader notices by itself, running or at its next start."""
+    putting_out = PuttingOut(loaded, editions)
+    edition = putting_out.look()
+    assert edition is not None
+    path = editions / edition.file
+    path.write_bytes(path.read_bytes()[:5000])
+    assert (PuttingOut(loaded, editions) if restarted else putting_out).look() == edition
+    assert edition_of(path) == edition
+
+
 def test_a_folder_that_cannot_be_written_is_named(loaded: Path, editions: Path) -> None:
     """It is a file; the library itself is untouched, and the next look tries again."""
     editions.write_text("a shopping list")

@@ -84,7 +84,7 @@ async def test_a_manifest_that_is_none_is_told(source: EditionSource, editions: 
     (editions / MANIFEST).write_text("<html>")
     with pytest.raises(StoreFault) as fault:
         await source.newest()
-    assert fault.value.cause.fault is Fault.EDITION_NONE
+    assert fault.value.cause.fault is Fault.EDITION_FOREIGN
 
 
 async def test_a_full_disk_is_named(source: EditionSource, loaded: Path, editions: Path, tmp_path: Path) -> None:

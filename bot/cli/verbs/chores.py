@@ -94,7 +94,7 @@ def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
                 log.info("The library was taken from %s, as %s.", services.settings.editions_from, edition.file)
 
     def not_taken(fault: CommonplaceError) -> None:
-        log.warning("No newer library was taken: %s", fault_sentence(fault))
+        log.warning("%s", fault_sentence(fault))
 
     async def show_life() -> None:
         if connected():

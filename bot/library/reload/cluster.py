@@ -179,10 +179,13 @@ def _submitted(client: "Client", parcels: Sequence[Parcel], terms: ReadingTerms)
 def _connected(scheduler: str) -> "Client":
     """A connection to a cluster that has a worker. Raises ClusterFault."""
     try:
+        import dask
         from distributed import Client  # takes a second to load, and most have no cluster
     except ImportError:
         raise ClusterFault(Fault.CLUSTER_NOT_INSTALLED) from None
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what becomes of a connection is told here
+    if scheduler.startswith("tls://") and not dask.config.get("distributed.comm.tls.ca-file", None):
+        raise ClusterFault(Fault.CLUSTER_WITHOUT_CERTIFICATES, scheduler)
     client = None
     with suppress(OSError, ValueError):  # TimeoutError is an OSError
         client = Client(scheduler, timeout=_CONNECTING, set_as_default=False)

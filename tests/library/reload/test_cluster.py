@@ -114,6 +114,13 @@ def test_a_scheduler_that_is_not_there_is_named(place: Place, monkeypatch: pytes
         assert fault.value.cause.values == (address,)
 
 
+def test_an_encrypted_address_without_certificates_is_told(place: Place) -> None:
+    """Dask would wait, and then fail with something about a context."""
+    with pytest.raises(ClusterFault) as fault:
+        rows(Cluster("tls://127.0.0.1:8786"), orders(place.articles))
+    assert fault.value.cause.fault is Fault.CLUSTER_WITHOUT_CERTIFICATES
+
+
 def test_a_cluster_without_workers_is_named(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """The scheduler runs, and nobody has started a worker."""
     monkeypatch.setattr("bot.library.reload.cluster._WORKERS_COME", 0.1)
