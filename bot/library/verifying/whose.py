@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from bot.languages.language import language_for
+from bot.languages.language import everywhere, language_for
 from bot.library.sayer import Sayer
 from bot.library.verifying.credit import Credit
 from bot.library.verifying.crediting import credited
@@ -147,7 +147,7 @@ def _author_answers(named: str, one: Said) -> Naming:
 
 def _bare_surname(named: str, speaker: str, around: Sequence[PlacedPassage], authors: Sequence[str]) -> Naming | None:
     """What to say where text or question has only a surname: which bearers the text names elsewhere decides."""
-    if not only_surname(named, speaker):
+    if _are_several(speaker) or not only_surname(named, speaker):
         return None
     if initials_of(named) == speaker or initials_of(speaker) == named:
         return None
@@ -158,6 +158,13 @@ def _bare_surname(named: str, speaker: str, around: Sequence[PlacedPassage], aut
     if not mine:
         return Naming.ANOTHER
     return Naming.SURNAME if len(mine) < len(given) else None
+
+
+def _are_several(speaker: str) -> bool:
+    """Whether a label of a play calls several at once: "TOMAS and BERTA"."""
+    words = speaker.split()
+    small = [word for word in words if word.casefold() in everywhere().grammar.joining]
+    return bool(small) and all(word.isupper() or word in small for word in words)
 
 
 def _is_source(named: str, entry: Entry) -> bool:

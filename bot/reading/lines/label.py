@@ -4,6 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from bot.languages.language import everywhere
 from bot.reading.lines.numbering import numbering
 from bot.reading.people.names import PARTICLES, is_name, without_courtesy
 
@@ -26,6 +27,14 @@ _LOOSE_WORDS = 2
 """The most words of a label that is no name ("Audience member")."""
 _WORD = re.compile(r"\S+")
 _STAGE_WORDS = 4
+_MOST_WORDS = 9
+"""The most words of a label in capitals of one person, and of two with the word between them."""
+_SHORTEST = 3
+_JOINING = everywhere().grammar.joining
+_DASHED = re.compile(r"(?:[.)\]]\s?[—–]|[.)\]]\s?--?\s)\s?(?=\S)")
+"""What closes a label before a dash."""
+_DOING = re.compile(r"\s?[,(\[]\s?")
+"""Behind it stands what the person does meanwhile: "LE COMTE, à part"."""
 _REACH = 120
 """The most characters before a label's colon: a time, a name and a role take fewer."""
 
@@ -75,18 +84,64 @@ def reads_like_label(who: str) -> bool:
 
 
 def stage_label(text: str) -> Label | None:
-    """The name in capitals and a full stop that opens a speech in a play ("MRS. HALE. Come in."), or None."""
+    """The name in capitals that opens a speech in a play, or None: "MRS. HALE. Come in.", "IVOR and NELL. Never.",
+    and, with a dash, "LE COMTE, à part. — Entrez.".
+    """
     if text[1:2].islower():
         return None  # its first word is not in capitals
+    return _dashed_label(text) or _stopped_label(text)
+
+
+def names_joined(who: str) -> list[str]:
+    """The names in a label that several have together, as it prints them; fewer than two where it names one."""
+    found: list[list[str]] = [[]]
+    for word in who.split():
+        if word.casefold() in _JOINING:
+            found.append([])
+        else:
+            found[-1].append(word.rstrip(","))
+            if word[-1] == ",":
+                found.append([])
+    return [" ".join(words) for words in found if words]
+
+
+def _dashed_label(text: str) -> Label | None:
+    """A label with a full stop, or with what its person does meanwhile, and a dash behind it."""
+    found = _DASHED.search(text, 0, _REACH)
+    if found is None:
+        return None
+    who, *doing = _DOING.split(text[: found.start()], maxsplit=1)
+    who = who.strip()
+    words = who.split()
+    shouted = [word for word in words if word.isupper()]
+    if len(who) < _SHORTEST or not shouted or words[0] not in shouted or words[-1] not in shouted:
+        return None
+    if len(words) > _MOST_WORDS or any(word not in shouted and word not in _JOINING for word in words):
+        return None
+    if any(map(str.isdigit, text[: found.start()])) or numbering(without_courtesy(who)) is not None:
+        return None  # "PARIS, le 3 mai. —" tells when
+    if doing and text[len(who) :].lstrip()[0] == "," and not doing[0][:1].islower():
+        return None
+    return Label(who, True, found.end())
+
+
+def _stopped_label(text: str) -> Label | None:
+    """A label with a full stop."""
     words: list[str] = []
-    for m in itertools.islice(_WORD.finditer(text), _STAGE_WORDS + 1):
+    since = 0
+    for m in itertools.islice(_WORD.finditer(text), _MOST_WORDS):
         word = m.group()
-        if not word.isupper():
+        if since and word in _JOINING:
+            since = 0
+        elif not word.isupper() or since > _STAGE_WORDS:
             return None
-        if word[-1] == "." and len(word) > 2 and without_courtesy(f"{word.title()} x") != "x":
+        elif word[-1] == "." and len(word) > 2 and without_courtesy(f"{word.title()} x") != "x":
             who = " ".join([*words, word[:-1]])
             end = m.end() + 1
-            # "SCENE II. A camp" numbers a part of the play.
-            return Label(who, True, end) if len(who) > 2 and end < len(text) and numbering(who) is None else None
+            if len(who) < _SHORTEST or end >= len(text) or numbering(who) is not None:
+                return None  # "SCENE II. A camp" numbers a part of the play
+            return Label(who, True, end)
+        else:
+            since += 1
         words.append(word)
     return None

@@ -59,6 +59,8 @@ BERTA. It is a long time in the hands.
 
 TOMAS. Let him write it down.
 
+TOMAS and BERTA. We shall pull until the harbour is on the other side.
+
 CLERK. I have written it down.
 """
 
@@ -150,6 +152,20 @@ async def test_another_author_or_character_does_not(hall: Library) -> None:
     for speaker in ("Odile Marchetti", "Clerk", "Tomas"):
         found = await hall.verify("It leaves when it is tired of the rope.", speaker=speaker)
         assert found.verdict is Verdict.MISATTRIBUTED
+
+
+@pytest.mark.parametrize("speaker", ["Tomas", "Berta", "Tomas and Berta", "Nina Holt"])
+async def test_what_two_say_at_once_each_of_them_says(hall: Library, speaker: str) -> None:
+    """Either may be credited, and both."""
+    found = await hall.verify("We shall pull until the harbour is on the other side.", speaker=speaker)
+    assert (found.verdict, found.whose) == (Verdict.VERBATIM, ("TOMAS and BERTA",))
+    assert found.naming is not Naming.SURNAME
+
+
+async def test_what_two_say_at_once_is_not_a_third_ones(hall: Library) -> None:
+    """The clerk is not among them."""
+    found = await hall.verify("We shall pull until the harbour is on the other side.", speaker="Clerk")
+    assert found.verdict is Verdict.MISATTRIBUTED
 
 
 async def test_a_speech_that_goes_on_in_the_next_paragraph_stays_its_speakers(hall: Library) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.lines.label import Label, label_of, reads_like_label, stage_label
+from bot.reading.lines.label import Label, label_of, names_joined, reads_like_label, stage_label
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,47 @@ def test_a_play_calls_its_persons_in_capitals() -> None:
     assert isinstance(found, Label)
     assert found.who == "MRS. HALE"
     assert stage_label("Mrs. Hale. Come in.") is None
+
+
+@pytest.mark.parametrize(
+    ("speech", "who"),
+    [
+        ("COLETTE. — Entrez donc.", "COLETTE"),
+        ("LE MEUNIER, à part. — Entrez donc.", "LE MEUNIER"),
+        ("LE MEUNIER (bas). – Entrez donc.", "LE MEUNIER"),
+        ("M. BOURREL, bas à COLETTE.— Entrez donc.", "M. BOURREL"),
+        ("LE MEUNIER et COLETTE. — Entrez donc.", "LE MEUNIER et COLETTE"),
+        ("TOMAS and BERTA. Entrez donc.", "TOMAS and BERTA"),
+    ],
+)
+def test_a_label_has_a_direction_a_dash_or_two_names(speech: str, who: str) -> None:
+    """French plays set a dash behind the label and what the person does; two may speak at once."""
+    label = stage_label(speech)
+    assert label is not None
+    assert (label.who, speech[label.end :]) == (who, "Entrez donc.")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "PARIS, le 3 mai. — La ville dort.",
+        "PARIS — La ville dort.",
+        "LONDON, Where it rains. — The town sleeps.",
+        "COLETTE rit. — Entrez donc.",
+        "A and b. No.",
+        "M.  (bas). — Non.",
+    ],
+)
+def test_a_dateline_or_a_sentence_is_no_label(paragraph: str) -> None:
+    """Neither a place with its date nor a sentence that only opens in capitals calls a person."""
+    assert stage_label(paragraph) is None
+
+
+def test_a_label_of_two_names_both() -> None:
+    """Joined by "and", in any language, or by a comma."""
+    assert names_joined("TOMAS and BERTA") == ["TOMAS", "BERTA"]
+    assert names_joined("LE MEUNIER, COLETTE et LUC") == ["LE MEUNIER", "COLETTE", "LUC"]
+    assert names_joined("BERTA") == ["BERTA"]
 
 
 def test_words_of_a_label_are_written_like_a_name() -> None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.languages.language import everywhere
 from bot.model import Kind
-from bot.reading.lines.label import Label, label_of, stage_label
+from bot.reading.lines.label import Label, label_of, names_joined, stage_label
 from bot.reading.lines.marks import is_ideograph
 from bot.reading.lines.numbering import numbering
 from bot.reading.lines.stage_direction import only_stage_directions
@@ -128,7 +128,7 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
         if label is not None and (who in turns or started):
             started = True
             speaker = person_of(who) if label.named or who in turns else None
-            if who not in turns and speaker is not None and not (is_name(speaker) or is_ideograph(speaker[0])):
+            if who not in turns and speaker is not None and not _stands_for(speaker, dialogue):
                 speaker = None
             unknown = dialogue.stage or speaker is None
             paragraph.shape = False
@@ -155,6 +155,14 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
         ):
             paragraph.speaker, paragraph.unknown = speaker, unknown
             paragraph.label = label.end if label is not None else 0
+
+
+def _stands_for(label: str, dialogue: Dialogue) -> bool:
+    """Whether a label that comes but once names a person, or several who take turns in the dialogue."""
+    if is_name(label) or is_ideograph(label[0]):
+        return True
+    several = names_joined(label)
+    return len(several) > 1 and all(dialogue.persons.get(who, who) in dialogue.turns for who in several)
 
 
 def _is_line(paragraph: Paragraph) -> bool:

@@ -107,3 +107,48 @@ def test_a_play_in_verse_gives_each_speech_to_whoever_speaks_it() -> None:
     assert {who for words, who in said.items() if words.startswith("BERTA.")} == {"BERTA"}
     assert {who for words, who in said.items() if words.startswith("TOMAS.")} == {"TOMAS"}
     assert not any((section.heading or "").endswith("?") for section in article.sections)
+
+
+MILL = """Le Moulin sans eau
+
+par Inès Caradec
+
+ACTE PREMIER
+
+SCÈNE PREMIÈRE
+
+LE MEUNIER, à part. — La roue ne tourne plus, et c'est moi qu'on entend grincer.
+
+COLETTE. — Monsieur compte les sacs vides. Il en trouve toujours un de plus.
+
+LE MEUNIER. — Un sac vide tient moins bien debout qu'un menteur.
+
+LE MEUNIER et COLETTE. — La rivière nous doit trois hivers et un printemps.
+
+COLETTE, riant. — Qu'elle paie d'abord le printemps.
+
+TOUS. — Au moulin !
+"""
+
+
+def test_a_french_play_sets_a_dash_behind_who_speaks() -> None:
+    """What the miller says aside is his, what both say theirs, and what all say nobody's in particular."""
+    (article,) = read_source("moulin.txt", MILL.encode())
+    said = [(p.speaker, p.quotable) for s in article.sections for p in s.passages if "—" in p.where.of(article.text)]
+    each = ["LE MEUNIER", "COLETTE", "LE MEUNIER", "LE MEUNIER et COLETTE", "COLETTE", None]
+    assert said == [(who, False) for who in each]
+
+
+def test_two_who_speak_at_once_are_not_the_one_before() -> None:
+    """In a play, a label with two names is theirs; with a name that never speaks it is nobody's."""
+    manuscript = bench(
+        "HALE. Come in.",
+        "ROWLEY. I am in.",
+        "HALE. Then sit.",
+        "ROWLEY. I sit.",
+        "HALE and ROWLEY. We wait.",
+        "GUARD and COOK. So do we.",
+    )
+    read_dialogue(manuscript.paragraphs, dialogue(manuscript), None)
+    assert [p.speaker for p in manuscript.paragraphs[4:]] == ["HALE and ROWLEY", None]
+    assert all(paragraph.unknown for paragraph in manuscript.paragraphs)
