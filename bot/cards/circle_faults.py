@@ -21,6 +21,11 @@ CIRCLE: Mapping[Fault, Sentence] = {
     ),
     Fault.CIRCLE_NONE: later("No reading circle is under way in this server. /circle start makes one."),
     Fault.CIRCLE_NO_SUCH: later("That reading circle is not there any more. /circle list shows those there are."),
+    Fault.CIRCLE_NAMES_NONE: lambda typed, circles: said(
+        "No reading circle here is called {words}, or several are. Those there are: {circles}.",
+        words=in_quotes(clip(typed, _TYPED)),
+        circles=circles,
+    ),
     Fault.CIRCLE_TOO_MANY: lambda most: said(
         "This server has {n} reading circles, the most it can have. Stop one first.", n=most
     ),

@@ -23,6 +23,15 @@ DAILY: Mapping[Fault, Sentence] = {
     Fault.DAILY_NOT_HERE: later("Daily lines can be posted in channels of a server only."),
     Fault.DAILY_NONE: later("No daily line is set up in this server. /daily set makes one."),
     Fault.DAILY_NO_SUCH_LINE: later("That daily line is not there any more. /daily list shows those there are."),
+    Fault.DAILY_NAMES_NONE: lambda typed, lines: said(
+        "No daily line here is called {words}, or several are. Those there are: {lines}.",
+        words=in_quotes(clip(typed, _TYPED)),
+        lines=lines,
+    ),
+    Fault.DAILY_ALREADY: lambda line: said(
+        "This daily line exists already: {line}. Nothing was changed. /daily list shows whether it is paused.",
+        line=line,
+    ),
     Fault.DAILY_TOO_MANY: lambda most: said(
         "This server has {n} daily lines, the most it can have. Stop one first.", n=most
     ),

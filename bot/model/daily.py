@@ -94,6 +94,17 @@ class DailyLine:
         """After an outage it is posted so late at most."""
         return LATE
 
+    def same_posts(self, other: "DailyLine") -> bool:
+        """Whether both post the same in the same channel at the same times, whoever set them up, paused or not."""
+        return self == replace(
+            other,
+            number=self.number,
+            owner=self.owner,
+            since=self.since,
+            paused=self.paused,
+            trouble=self.trouble,
+        )
+
     def due(self, after: datetime, until: datetime) -> Iterator[datetime]:
         """Every time a post is due later than ``after`` and not later than ``until``, in UTC, the first first.
 

@@ -10,6 +10,7 @@ def test_every_sentence_ends_as_one_and_stays_short() -> None:
     """Whatever title or day it names."""
     values: dict[Fault, tuple[str | int, ...]] = {
         Fault.CIRCLE_TOO_MANY: (25,),
+        Fault.CIRCLE_NAMES_NONE: ("word " * 200, "“The Tide Tables” in #general"),
         Fault.CIRCLE_DAY_PAST: ("2026-11-30", 360),
         Fault.CIRCLE_DAY_FAR: ("2028-02-29",),
     }

@@ -21,7 +21,10 @@ def test_what_was_typed_is_repeated_but_not_at_any_length() -> None:
 
 def test_every_sentence_ends_as_one() -> None:
     """Those with values, too."""
-    values = {Fault.DAILY_TOO_MANY: (25,)}
+    values: dict[Fault, tuple[str | int, ...]] = {
+        Fault.DAILY_TOO_MANY: (25,),
+        Fault.DAILY_NAMES_NONE: ("everything", "#general, every day at 08:00 (Lisbon)"),
+    }
     for fault, sentence in DAILY.items():
         given = () if isinstance(sentence, str) else values.get(fault, ("word",))
         assert fault_sentence(Cause(fault, given)).endswith(".")

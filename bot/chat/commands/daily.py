@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cards.card import quiet_card
-from bot.cards.daily import list_card, next_card, paused_sentence, set_card, stopped_sentence
+from bot.cards.daily import line_name, list_card, next_card, paused_sentence, set_card, stopped_sentence
 from bot.cards.typed_days import minute_typed
 from bot.chat.answers.reply import Reply
 from bot.chat.context import BotInteraction
@@ -80,26 +80,28 @@ class DailyCommands(commands.GroupCog, group_name="daily", group_description="Po
             raise Refused(Fault.DAILY_ROLE_NOT_YOURS, role.name)
         if missing := missing_in(channel):
             raise Refused(Fault.DAILY_FORBIDDEN, ", ".join(missing))
-        if len(await self._lines.of_place(place)) >= MOST:
-            raise Refused(Fault.DAILY_TOO_MANY, MOST)
         library, chance = self._services.library, self._services.chance
         drawn = await reply.when(library.quote(chance=chance, shelf=shelf, speaker=speaker, length=length))
-        line = await self._lines.add(
-            DailyLine(
-                0,
-                place,
-                str(channel.id),
-                minute,
-                timezone,
-                Days(days or Days.EVERY_DAY),
-                str(interaction.user.id),
-                self._services.clock(),
-                shelf=drawn.asked.shelf,
-                speaker=drawn.asked.speaker,
-                length=QuoteLength(length or QuoteLength.ANY),
-                role=str(role.id) if role is not None else None,
-            )
+        wanted = DailyLine(
+            0,
+            place,
+            str(channel.id),
+            minute,
+            timezone,
+            Days(days or Days.EVERY_DAY),
+            str(interaction.user.id),
+            self._services.clock(),
+            shelf=drawn.asked.shelf,
+            speaker=drawn.asked.speaker,
+            length=QuoteLength(length or QuoteLength.ANY),
+            role=str(role.id) if role is not None else None,
         )
+        held = await self._lines.of_place(place)
+        if any(state.line.same_posts(wanted) for state in held):
+            raise Refused(Fault.DAILY_ALREADY, line_name(wanted, channel.name))
+        if len(held) >= MOST:
+            raise Refused(Fault.DAILY_TOO_MANY, MOST)
+        line = await self._lines.add(wanted)
         self._rounds.wake()
         await reply.show(set_card(line, channel.name, line.next_due(line.since)))
 

@@ -10,10 +10,12 @@ from discord import Interaction, app_commands
 from bot.cards.circle import circle_name
 from bot.cards.numbers import written_day
 from bot.cards.typed_days import day_typed, day_words
-from bot.chat.typing.daily_options import channel_name
+from bot.chat.circles.ledger import CircleLedger
+from bot.chat.typing.daily_options import channel_name, some_of
 from bot.chat.typing.options import CHOICES, Choices, distinct
 from bot.errors import Refused, StoreFault
 from bot.faults import Fault
+from bot.model.circle import Circle, CircleState
 from bot.model.typed import plain_typed
 
 _DAYS: Final = 60
@@ -43,26 +45,36 @@ class CircleOption(app_commands.Transformer):
     """One of the server's reading circles; its number is passed on."""
 
     async def transform(self, interaction: Interaction[Any], value: str, /) -> int:
-        """A circle by its choice, or by a part of its name that only one has. Raises Refused for what is none."""
-        circles = await _circles(interaction)
-        for name, number in circles:
-            if value.strip() in {name, number}:
-                return int(number)
-        like = [number for name, number in circles if value.strip().casefold() in name.casefold()]
-        if len(like) != 1:
-            raise Refused(Fault.CIRCLE_NO_SUCH if circles else Fault.CIRCLE_NONE)
-        return int(like[0])
+        """A circle by its choice, by its article's key or title, or by a part of its name that only one has. Raises
+        Refused for what is none."""
+        typed, states = value.strip(), await _states(interaction)
+        circles = [(_name_of(interaction, state.line), state.line) for state in states]
+        held = [line for name, line in circles if typed in {name, str(line.number), line.article}]
+        held = held or [line for _, line in circles if typed.casefold() == line.title.casefold()]
+        if typed and not typed.isdecimal():  # a bare number is a choice of a list, be it an old one
+            held = held or [line for name, line in circles if typed.casefold() in name.casefold()]
+        if len(held) == 1:
+            return held[0].number
+        if not circles:
+            raise Refused(Fault.CIRCLE_NONE)
+        if typed.isdecimal():
+            raise Refused(Fault.CIRCLE_NO_SUCH)
+        raise Refused(Fault.CIRCLE_NAMES_NONE, typed, some_of([name for name, _ in circles]))
 
     async def autocomplete(self, interaction: Interaction[Any], value: Any, /) -> Choices:
         """The circles whose title or channel holds what was typed."""
         try:
-            circles = await _circles(interaction)
+            states = await _states(interaction)
         except StoreFault:
             return []
+        circles = [(_name_of(interaction, state.line), str(state.line.number)) for state in states]
         return distinct(one for one in circles if str(value).strip().casefold() in one[0].casefold())
 
 
-async def _circles(interaction: Interaction[Any]) -> Sequence[tuple[str, str]]:
-    guild, circles = interaction.guild, interaction.client.services.circles
-    states = await circles.of_place(str(interaction.guild_id)) if guild is not None else []
-    return [(circle_name(s.line, channel_name(guild, s.line.channel)), str(s.line.number)) for s in states]
+async def _states(interaction: Interaction[Any]) -> Sequence[CircleState]:
+    circles: CircleLedger = interaction.client.services.circles
+    return await circles.of_place(str(interaction.guild_id)) if interaction.guild is not None else []
+
+
+def _name_of(interaction: Interaction[Any], circle: Circle) -> str:
+    return circle_name(circle, channel_name(interaction.guild, circle.channel))

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from discord import Interaction, app_commands
 
 from bot.cards.daily import deleted_channel, line_name
+from bot.cards.tongue import said
 from bot.cards.zone_places import zone_choice, zone_places
 from bot.chat.typing.options import CHOICES, Choices, distinct
 from bot.errors import Refused, StoreFault
@@ -20,6 +21,7 @@ from bot.model.typed import plain_typed
 _USUAL = ("UTC", "Europe/London", "Europe/Berlin", "America/New_York", "America/Los_Angeles", "Asia/Tokyo")
 _BEHIND = re.compile(r"\s?[(\uff08]")
 _BETWEEN = re.compile(r"[\s,\uff0c]+")
+_NAMED = 5
 _ASIDE = ("Etc/", "SystemV/", "posix/", "right/")
 
 
@@ -91,11 +93,18 @@ class LineOption(app_commands.Transformer):
     """One of the server's daily lines; its number is passed on."""
 
     async def transform(self, interaction: Interaction[Any], value: str, /) -> int:
-        """Raises Refused for what is none."""
-        for name, number in await _lines(interaction):
-            if value.strip() in {name, number}:
-                return int(number)
-        raise Refused(Fault.DAILY_NO_SUCH_LINE)
+        """A line by its choice, or by a part of its name that only one has. Raises Refused for what is none."""
+        typed, lines = value.strip(), await _lines(interaction)
+        held = [number for name, number in lines if typed in {name, number}]
+        if typed and not typed.isdecimal():  # a bare number is a choice of a list, be it an old one
+            held = held or [number for name, number in lines if typed.casefold() in name.casefold()]
+        if len(held) == 1:
+            return int(held[0])
+        if not lines:
+            raise Refused(Fault.DAILY_NONE)
+        if typed.isdecimal():
+            raise Refused(Fault.DAILY_NO_SUCH_LINE)
+        raise Refused(Fault.DAILY_NAMES_NONE, typed, some_of([name for name, _ in lines]))
 
     async def autocomplete(self, interaction: Interaction[Any], value: Any, /) -> Choices:
         """The lines whose channel or time holds what was typed."""
@@ -110,6 +119,12 @@ async def _lines(interaction: Interaction[Any]) -> Sequence[tuple[str, str]]:
     guild, lines = interaction.guild, interaction.client.services.daily
     states = await lines.of_place(str(interaction.guild_id)) if guild is not None else []
     return [(line_name(s.line, channel_name(guild, s.line.channel)), str(s.line.number)) for s in states]
+
+
+def some_of(names: Sequence[str]) -> str:
+    """A few names one behind the other, with a mark where there are more."""
+    shown = said("; ").join(names[:_NAMED])
+    return f"{shown} …" if len(names) > _NAMED else shown
 
 
 def channel_name(guild: Any, channel: str) -> str:

@@ -170,6 +170,18 @@ async def test_pause_skip_and_stop(house: House, cleo: simcord.MemberActor) -> N
     assert "No reading circle is under way" in words(await ask(house, cleo, "stop", circle=choice["value"]))
 
 
+async def test_a_circle_is_named_by_its_article(house: House, cleo: simcord.MemberActor) -> None:
+    """By its key or title, as where it was started; what names none is told with those there are."""
+    await begun(house, cleo, days=7)
+    for called in ("the-tide-tables", "the tide tables"):
+        assert "Paused: " in words(await ask(house, cleo, "pause", circle=called))
+        assert "Resumed: " in words(await ask(house, cleo, "pause", circle=called))
+    answer = plain(await ask(house, cleo, "skip", circle="the-last-ferry"))
+    assert "No reading circle here is called “the-last-ferry”" in answer
+    assert "Those there are: “The Tide Tables” in #general." in answer
+    assert "is not there any more" in words(await ask(house, cleo, "skip", circle="99"))
+
+
 async def test_a_circle_of_which_every_part_was_left_out_does_not_say_that_any_was_posted(
     house: House, cleo: simcord.MemberActor
 ) -> None:

@@ -101,9 +101,35 @@ async def test_a_role_is_mentioned_only_for_who_may_mention_it(house: House, cle
 
 async def test_a_server_has_a_limit_of_lines(house: House, cleo: simcord.MemberActor) -> None:
     """The one too many is refused with what to do."""
-    for _ in range(MOST):
-        await set_up(house, cleo)
-    assert f"This server has {MOST} daily lines" in words(await set_up(house, cleo))
+    for minute in range(MOST):
+        await set_up(house, cleo, time=f"08:{minute:02}")
+    assert f"This server has {MOST} daily lines" in words(await set_up(house, cleo, time="20:00"))
+
+
+async def test_the_same_line_is_not_set_up_twice(house: House, cleo: simcord.MemberActor) -> None:
+    """Neither by Cleo nor by Ned, who may manage the server too; another hour, or a shelf, makes another line."""
+    staff = house.guild.create_role("owners", permissions=discord.Permissions(manage_guild=True))
+    ned = house.guild.add_member(house.env.create_user("ned"), roles=[staff])
+    await set_up(house, cleo)
+    for who in (cleo, ned):
+        again = words(await set_up(house, who, time="8 am", days="every day")).replace("\\", "")
+        assert "This daily line exists already: #general, every day at 08:00 (Lisbon). Nothing was changed." in again
+    assert len(await house.services.daily.of_place(str(house.guild.id))) == 1
+    await set_up(house, cleo, time="20:00")
+    await set_up(house, cleo, shelf="letters")
+    assert len(await house.services.daily.of_place(str(house.guild.id))) == 3
+
+
+async def test_what_names_no_line_is_told_with_those_there_are(house: House, cleo: simcord.MemberActor) -> None:
+    """A part of a name that only one line has is enough; what never was is not said to be there no more."""
+    assert "No daily line is set up" in words(await ask(house, cleo, "stop", line="everything"))
+    await set_up(house, cleo)
+    await set_up(house, cleo, time="20:00")
+    answer = words(await ask(house, cleo, "stop", line="everything")).replace("\\", "")
+    assert "No daily line here is called “everything”" in answer
+    assert "every day at 08:00 (Lisbon); #general, every day at 20:00 (Lisbon)" in answer
+    assert "or several are" in words(await ask(house, cleo, "stop", line="general"))
+    assert "Stopped: " in words(await ask(house, cleo, "stop", line="20:00"))
 
 
 async def test_a_line_that_is_gone_meanwhile_is_said_to_be(house: House, cleo: simcord.MemberActor) -> None:
@@ -113,6 +139,8 @@ async def test_a_line_that_is_gone_meanwhile_is_said_to_be(house: House, cleo: s
     first, _ = await cleo.autocomplete(house.channel, "daily stop", "line", "")
     await ask(house, cleo, "stop", line=first["value"])
     assert "not there any more" in words(await ask(house, cleo, "pause", line=first["value"]))
+    assert "not there any more" in words(await ask(house, cleo, "stop", line="20"))
+    assert len(await house.services.daily.of_place(str(house.guild.id))) == 1
 
 
 async def test_what_is_chosen_is_drawn_from(house: House, cleo: simcord.MemberActor) -> None:
