@@ -46,6 +46,7 @@ from bot.store.state_mending import StateMending, ready_state_place
 
 if TYPE_CHECKING:
     from bot.editions.following import Following
+    from bot.editions.sources import EditionSource
 
 log = logging.getLogger(__name__)
 
@@ -124,18 +125,21 @@ def _put_out(settings: Settings, database: Path) -> PuttingOut | None:
     return PuttingOut(database, settings.editions_dir) if settings.editions_dir is not None else None
 
 
-def _followed(settings: Settings, database: Path, library: Library) -> "Following | None":
-    """What takes the library from another process, if the settings name one."""
-    place = settings.editions_from
-    if not place:
-        return None
-    from bot.editions.following import Following
+def edition_source(settings: Settings) -> "EditionSource":
+    """Where ``editions_from``, which is set, says that the library comes from."""
     from bot.editions.sources import FolderSource, HttpSource  # brings aiohttp in, which most verbs can do without
 
-    over_http = place.startswith(("http://", "https://"))
-    token = settings.editions_token.get_secret_value()
-    source = HttpSource(place, token) if over_http else FolderSource(Path(place))
-    following = Following(source, database, library.mending.switch_to)
+    place, token = settings.editions_from, settings.editions_token.get_secret_value()
+    return HttpSource(place, token) if place.startswith(("http://", "https://")) else FolderSource(Path(place))
+
+
+def _followed(settings: Settings, database: Path, library: Library) -> "Following | None":
+    """What takes the library from another process, if the settings name one."""
+    if not settings.editions_from:
+        return None
+    from bot.editions.following import Following
+
+    following = Following(edition_source(settings), database, library.mending.switch_to)
     library.mending.take_again = partial(following.look, anew=True)
     return following
 

@@ -1,8 +1,8 @@
 """The points that ``check`` examines. Nothing is written, created or migrated, and no fault hides another."""
 
 import errno
+import importlib
 import importlib.util
-import os
 import re
 import socket
 from collections import defaultdict
@@ -11,11 +11,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.cards import check as said
+from bot.cards.edition_points import held_empty
 from bot.cards.faults import fault_sentence
 from bot.cards.languages import language_lines, without_languages
 from bot.cards.points import Point, as_fault
 from bot.cards.storage import damaged, database, last_backup, space
 from bot.chat.over_http.listening import listening_at
+from bot.cli.verbs.check_editions import edition_points, nearest_folder, not_a_place_to_write
 from bot.cli.verbs.check_state import shared_state_points, state_points
 from bot.errors import CommonplaceError, FolderFault, HttpFault, MetricsFault, SourceFault, StoreFault
 from bot.faults import Fault
@@ -40,32 +42,39 @@ _TOKEN = r"[A-Za-z0-9_-]{17,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]{20,}"
 async def examine(settings: Settings) -> AsyncIterator[Point]:
     """Every point in the order an operator would go through them."""
     now = datetime.now(UTC)
+    running = last_beat(settings.data_dir) is not None
     files: list[SourceFile] = []
     unseen: list[Problem] = []
-    try:
-        files, unseen = scan_folder(settings.articles_dir)
-    except FolderFault as failed:
-        yield said.folder_fault(fault_sentence(failed))
-    else:
-        named = {*(file.name for file in files), *(problem.source for problem in unseen)}
-        yield said.folder(settings.articles_dir, len(named) if files else 0)
-        for problem in unseen:
-            yield said.source_unread(problem.source, fault_sentence(problem.cause))
-    for point in (*word_list_state(settings.content_notes), *_data_folder(settings.data_dir)):
+    if not settings.editions_from:
+        try:
+            files, unseen = scan_folder(settings.articles_dir)
+        except FolderFault as failed:
+            yield said.folder_fault(fault_sentence(failed))
+        else:
+            named = {*(file.name for file in files), *(problem.source for problem in unseen)}
+            yield said.folder(settings.articles_dir, len(named) if files else 0)
+            for problem in unseen:
+                yield said.source_unread(problem.source, fault_sentence(problem.cause))
+        for point in word_list_state(settings.content_notes):
+            yield point
+    for point in _data_folder(settings.data_dir):
+        yield point
+    async for point in edition_points(settings, running=running):
         yield point
     library = settings.data_dir / "library.db"
-    if not library.exists():
-        yield said.no_library()
-    else:
+    if library.exists():
         file = checked_file(library, now)
         yield database(file)
         if file.fault is None and not file.older:
             try:
                 async with open_reader(library) as reader:
-                    async for point in _library(reader, files, unseen, settings.articles_dir):
+                    held = _taken(reader) if settings.editions_from else _library(reader, files, unseen, settings)
+                    async for point in held:
                         yield point
             except CommonplaceError as failed:
                 yield as_fault(fault_sentence(failed))
+    elif not settings.editions_from:
+        yield said.no_library()
     aside = damaged_in(settings.data_dir)
     if aside:
         yield damaged(aside)
@@ -81,16 +90,31 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
     yield said.home_guilds(len(settings.home_guilds))
     yield said.curators(len(settings.curators))
     if settings.metrics_port:
-        yield _metrics(settings.metrics_port, running=last_beat(settings.data_dir) is not None)
+        yield _metrics(settings.metrics_port, running=running)
     if settings.http_address:
-        yield _http(settings.http_address, running=last_beat(settings.data_dir) is not None)
+        yield _http(settings.http_address, running=running)
     for extra, module in _EXTRAS:
-        yield said.extra(extra, importlib.util.find_spec(module) is not None)
+        yield said.extra(extra, library_there(module))
+
+
+def library_there(module: str) -> bool:
+    """Whether a library is there. An uninstalled one may leave a folder, which is found, but has no origin."""
+    spec = importlib.util.find_spec(module)
+    return spec is not None and spec.origin is not None
+
+
+def _signatures_checked() -> bool:
+    """Whether PyNaCl does: it is of no use without its compiled part."""
+    try:
+        importlib.import_module("nacl.signing")
+    except ImportError:
+        return False
+    return True
 
 
 def _metrics(port: int, *, running: bool) -> Point:
     """Whether a bot could serve its metrics; one that ``running`` holds the port itself."""
-    if importlib.util.find_spec("prometheus_client") is None:
+    if not library_there("prometheus_client"):
         return said.metrics_fault(fault_sentence(MetricsFault(Fault.METRICS_NOT_INSTALLED)))
     with socket.socket() as trying:
         trying.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -107,7 +131,7 @@ def _metrics(port: int, *, running: bool) -> Point:
 
 def _http(address: str, *, running: bool) -> Point:
     """Whether a bot could take interactions over HTTP; one that ``running`` holds the address itself."""
-    if importlib.util.find_spec("nacl") is None:
+    if not _signatures_checked():
         return said.metrics_fault(fault_sentence(HttpFault(Fault.HTTP_NOT_INSTALLED)))
     try:
         at = listening_at(address)
@@ -137,16 +161,11 @@ def word_list_state(path: Path | None) -> Iterator[Point]:
 
 def _data_folder(folder: Path) -> Iterator[Point]:
     """Whether both databases can be kept there. A folder that does not exist yet is judged by its parent."""
-    nearest = folder
-    while not nearest.exists() and nearest != nearest.parent:
-        nearest = nearest.parent
-    if not nearest.is_dir():
-        yield said.data_folder_fault(folder, f"{nearest} is not a folder")
-    elif not os.access(nearest, os.W_OK | os.X_OK):
-        yield said.data_folder_fault(folder, "this user cannot write there")
+    if (reason := not_a_place_to_write(folder)) is not None:
+        yield said.data_folder_fault(folder, reason)
     else:
         yield said.data_folder(folder, exists=folder.exists())
-        yield space(*room_in(folder, nearest))
+        yield space(*room_in(folder, nearest_folder(folder)))
 
 
 async def _state(settings: Settings, state: Path, now: datetime) -> AsyncIterator[Point]:
@@ -162,10 +181,19 @@ async def _state(settings: Settings, state: Path, now: datetime) -> AsyncIterato
             yield point
 
 
+async def _taken(reader: LibraryReader) -> AsyncIterator[Point]:
+    """What a library holds that was made elsewhere: its articles are not here, and how they were read is told there."""
+    if entries := await reader.entries():
+        yield said.held(len(entries), sum(entry.quotes for entry in entries))
+    elif await reader.meta("loaded_at") is not None:  # else none has been taken yet, which has been told
+        yield held_empty()
+
+
 async def _library(
-    reader: LibraryReader, files: list[SourceFile], unseen: list[Problem], folder: Path
+    reader: LibraryReader, files: list[SourceFile], unseen: list[Problem], settings: Settings
 ) -> AsyncIterator[Point]:
     """What the library holds and whether it is current; ``unseen`` are problems of the folder already reported."""
+    folder = settings.articles_dir
     entries, sources = await reader.entries(), await reader.sources()
     yield said.held(len(entries), sum(entry.quotes for entry in entries))
     made_from = await reader.meta("articles_folder")

@@ -83,6 +83,7 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
     from bot.chat.connection.stopping import stopped_by_signals
     from bot.cli.verbs.chores import chores_beside
     from bot.cli.verbs.served_editions import editions_beside
+    from bot.cli.verbs.without_home import without_home
     from bot.services import open_services
 
     stop = asyncio.Event()
@@ -90,11 +91,7 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
     with stopped_by_signals(stop):
         async with open_services(settings, clock=clock, hold_lock=True, reload_apart=True, meter=meter) as services:
             if not settings.home_guilds:
-                log.warning(
-                    "home_guilds is not set, so /library is not registered anywhere. Reload with `commonplace load`."
-                    if settings.state_url is None
-                    else "home_guilds is not set here, so this process neither registers nor removes /library."
-                )
+                log.warning("%s", without_home(settings))
             in_use = ClientInUse(over_http=bool(settings.http_address))
             if services.word_lists.fault is not None:
                 log.warning("%s The last good list counts on, or none.", fault_sentence(services.word_lists.fault))

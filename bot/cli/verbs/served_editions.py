@@ -1,12 +1,18 @@
 """What ``run`` does for other processes of the same bot: it serves them the editions of its library."""
 
+import errno
 import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Final
 
 from bot.editions.serving import editions_served
-from bot.errors import SettingsFault
+from bot.errors import SettingsFault, StoreFault
+from bot.faults import Fault
 from bot.settings import Settings
+
+LAST_PORT: Final = 65_535
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +30,8 @@ async def editions_beside(settings: Settings) -> AsyncIterator[None]:
     if settings.editions_dir is None or not token:
         raise SettingsFault(["editions_address: needs editions_dir and editions_token as well"])
     host, _, port = settings.editions_address.rpartition(":")
+    if int(port) > LAST_PORT:
+        raise StoreFault(Fault.EDITIONS_ADDRESS, settings.editions_address, os.strerror(errno.EADDRNOTAVAIL))
     async with editions_served(host.strip("[]"), int(port), settings.editions_dir, token):
         log.info("The library is served to other processes at %s.", settings.editions_address)
         yield

@@ -26,8 +26,19 @@ HOME: Final = 4_200_000_000_000_001
 ENGLISH_ALONE: Final = frozenset(
     f"bot/cards/{name}.py"
     for name in (
-        *("check", "demo", "dry_run", "first_steps", "inspection", "program_faults", "reasons", "terminal"),
+        *(
+            "check",
+            "edition_points",
+            "demo",
+            "dry_run",
+            "first_steps",
+            "inspection",
+            "program_faults",
+            "reasons",
+            "terminal",
+        ),
         *("place_faults", "state_faults", "content_note_faults", "citing/bibtex", "citing/dates", "citing/names"),
+        "edition_points",
     )
 )
 """What only operators read (it names files, flags and settings), or a style of citation prescribes."""

@@ -7,7 +7,8 @@ import pytest
 from bot.cli.verbs.served_editions import editions_beside
 from bot.editions.putting_out import PuttingOut
 from bot.editions.sources import HttpSource
-from bot.errors import SettingsFault
+from bot.errors import SettingsFault, StoreFault
+from bot.faults import Fault
 from bot.settings import Settings
 from bot.store.library_writer import prepare_library
 from tests.process.loopback.poster import free_port
@@ -36,6 +37,16 @@ async def test_an_address_alone_is_refused(tmp_path: Path, missing: str) -> None
         async with editions_beside(settings):
             pass
     assert "editions_dir and editions_token" in fault.value.faults[0]
+
+
+async def test_a_port_that_there_cannot_be_is_no_bug(tmp_path: Path) -> None:
+    """It has the form of an address, so that only whoever listens finds out."""
+    settings = Settings.model_validate(
+        {"editions_dir": tmp_path, "editions_address": "127.0.0.1:70000", "editions_token": TOKEN}
+    )
+    with pytest.raises(StoreFault, match=Fault.EDITIONS_ADDRESS):
+        async with editions_beside(settings):
+            pass
 
 
 async def test_without_an_address_nothing_is_served() -> None:
