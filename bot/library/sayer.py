@@ -55,7 +55,7 @@ def sayer(
     ``near`` are passages of the article, this one among them, which tell who answers in an interview.
     """
     for quote in quotes:
-        if quote.speaker and _inside(where, quote.where):
+        if quote.speaker and _inside(where, quote.where) and not _quotes_another(passage, where, quote):
             return Sayer(quote.speaker, quoted=quote.speaker != passage.speaker)
     touched = [said for said in passage.speech if said.where.start < where.end and where.start < said.where.end]
     if touched and (_inside(where, touched[0].where) or _in_speech(where, touched)):
@@ -80,6 +80,15 @@ def sayer(
         answering = tuple(dict.fromkeys(one.speaker for one in earlier or answers if one.speaker))
         return Sayer(None, quoted=bool(answering) or passage.unknown, perhaps=answering)
     return Sayer(None, quoted=passage.unknown)
+
+
+def _quotes_another(passage: PlacedPassage, where: Slice, quote: ServedQuote) -> bool:
+    """Whether a quote goes beyond words that it quotes itself, from somebody who is named."""
+    return any(
+        _inside(where, said.where) and not _inside(quote.where, said.where)
+        for said in passage.speech
+        if said.speaker not in (None, quote.speaker)
+    )
 
 
 def _in_speech(where: Slice, touched: Sequence[Speech]) -> bool:

@@ -113,6 +113,16 @@ def test_a_served_quote_keeps_the_speaker_it_is_served_with() -> None:
     assert sayer(here, Slice(0, len(text)), [served]).speaker == "Ada Lin"
 
 
+def test_a_quote_that_quotes_somebody_else_leaves_him_his_words() -> None:
+    """Her sentence is served as hers; the words that she gives her foreman in it are his."""
+    text = 'My foreman, Ansgar Tull, always said that "a dry wall is a slow friend."'
+    his = part('"a dry wall is a slow friend."', passage(text))
+    here = passage(text, Speech(his, "Ansgar Tull"), speaker="Odette Kell")
+    served = ServedQuote(here.place, 0, Slice(0, len(text)), text, Kind.PROSE, "Odette Kell")
+    assert sayer(here, his, [served]) == Sayer("Ansgar Tull", quoted=True)
+    assert sayer(here, part("My foreman", here), [served]).speaker == "Odette Kell"
+
+
 @pytest.fixture
 def harbour(place: Folder) -> Folder:
     """A folder with the article about the two ledgers."""

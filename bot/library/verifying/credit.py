@@ -15,6 +15,11 @@ _ARTICLES: Final = (
     _ALL.grammar.definite | _ALL.grammar.indefinite | _ALL.pronouns.possessive
     | _ALL.pronouns.first | _ALL.pronouns.ours | _ALL.pronouns.second
 )  # fmt: skip
+_OPENERS: Final = _ARTICLES | _ALL.sentences.starters | _ALL.ties.words | _ALL.pronouns.third
+"""Small words that open a phrase with a capital; another short one is a name: Roy."""
+_SHORT: Final = 3
+_OWNERS: Final = ("'s", "’s")
+"""How a name ends whose relative speaks: "Brenn's wife"."""
 _PARTS: Final = re.compile(r"[,:：—–―;(“„«‹「『\"]|\s-\s")
 """What parts one name from the next."""
 
@@ -44,18 +49,25 @@ class Credit:
 
 
 def _names_in(phrase: str) -> Iterator[str]:
-    """The names in a phrase: words with capitals beside one another, not behind "of" or "from"."""
+    """The names in a phrase: words with capitals beside one another, not behind "of" or "from", and no "Brenn's"."""
     words = words_of(phrase)
     run: list[str] = []
     governed = False
     for at, key in enumerate(words.keys):
-        named = words.capital(at) and not (at == 0 and (is_small(key) or key in _ARTICLES))
+        small = is_small(key) and (len(key) > _SHORT or key in _OPENERS)
+        named = words.capital(at) and not (at == 0 and (small or key in _ARTICLES))
+        named = named and not _owns(phrase, words.ends[at], words.written(at, at + 1))
         if named and not governed:
             run.append(words.written(at, at + 1))
         if run and (not named or at + 1 == len(words) or _PARTS.search(phrase[words.ends[at] : words.starts[at + 1]])):
             yield " ".join(run)
             run = []
         governed = key in _ALL.grammar.prepositions or (governed and named)
+
+
+def _owns(phrase: str, end: int, word: str) -> bool:
+    """Whether a word, which ends at ``end`` of a phrase, is whose relative or colleague speaks."""
+    return word.endswith(_OWNERS) or (word.endswith("s") and phrase[end : end + 1] in {"'", "’"})
 
 
 def _keys(text: str) -> list[str]:

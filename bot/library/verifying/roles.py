@@ -4,6 +4,7 @@ two different ones; where any is not known, nothing is said of whether two are o
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -21,7 +22,7 @@ _KIN: Final = frozenset(
 """Those who may be called so without an article: Grandma. Of others a capital makes a surname: Baker."""
 _BEFORE: Final = (
     _ALL.grammar.definite | _ALL.grammar.indefinite | _ALL.pronouns.possessive | _ALL.pronouns.first
-    | _ALL.pronouns.ours | _ALL.pronouns.second | _ALL.saying.our
+    | _ALL.pronouns.ours | _ALL.pronouns.second | _ALL.pronouns.oblique | _ALL.saying.our
 )  # fmt: skip
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
 _INITIAL: Final = re.compile(r"[^\W\d_]\.")
@@ -35,6 +36,7 @@ _BESIDE: Final = re.compile(
     r"[\s.,;!?…。，！？”“»«’'\"」』]{0,6}(?:[—–―⸺~-]{1,3}|[(（\[]|\n)\s{0,3}(?P<who>[^\n,，;()（）\[\]—–―⸺]{1,60})"
 )
 """A dash, a bracket or a new line behind a quotation, and what follows it."""
+_OWNED: Final = re.compile(r"(?P<whose>[^'’,]{1,60})(?:['’]s|(?<=[sxz])['’])\s+(?P<who>\S.{0,80})")
 _AT_END: Final = re.compile(r"[—–―⸺-]{1,3}\s{0,2}(?P<who>[^\n—–―⸺-]{1,40})$")
 
 
@@ -59,6 +61,25 @@ def role_named(named: str) -> frozenset[str]:
         return found
     alone = sum(len(word.split()) for word in _known_in(keys)) == len(keys)
     return found if alone and (found <= _KIN or bare[0][0].islower()) else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """Somebody who is named by ``whose`` relative or colleague they are, ``who`` says which: Hale's teacher."""
+
+    whose: str
+    who: str
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """Which roles these words have."""
+        return role_named(f"the {self.who}")
+
+
+def relative_named(named: str) -> Relative | None:
+    """Whose relative somebody is named as, and what they are: "Hale's teacher", "Haas' Vorgänger"; None for others."""
+    found = _OWNED.fullmatch(named.strip())
+    return Relative(found["whose"], found["who"]) if found is not None and found["whose"][:1].isupper() else None
 
 
 def roles_in(phrase: str, language: str) -> frozenset[str]:

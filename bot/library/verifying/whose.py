@@ -9,7 +9,7 @@ from bot.languages.language import everywhere, language_for
 from bot.library.sayer import Sayer
 from bot.library.verifying.credit import Credit
 from bot.library.verifying.crediting import credited
-from bot.library.verifying.roles import exclude, role_named, roles_in
+from bot.library.verifying.roles import exclude, relative_named, role_named, roles_in
 from bot.library.verifying.same_person import bearers, called_in, initials_of, named_in, names, only_surname, same_given
 from bot.library.verifying.stories import is_story
 from bot.model import Entry, Matched, Naming, PlacedPassage, Slice
@@ -78,6 +78,12 @@ def _named(named: str, one: Said) -> Naming | None:
     entry = one.match.place.entry
     if _is_source(named, entry):
         return None
+    relative = relative_named(named)
+    if relative is not None and _belongs_here(relative.whose, one):
+        if one.credit is not None and one.credit.means(relative.who):
+            return None if one.who.speaker else Naming.CREDITED
+        if relative.roles:
+            return _by_role(relative.roles, one)
     if (roles := role_named(named)) and not (one.who.speaker and names(named, (one.who.speaker,))):
         return _by_role(roles, one)
     if one.who.several:
@@ -110,6 +116,13 @@ def _named(named: str, one: Said) -> Naming | None:
     if named_in(named, entry.title):  # an interview is called after whoever answers
         return None
     return Naming.PERHAPS if _named_close(named, one) else Naming.ANOTHER
+
+
+def _belongs_here(whose: str, one: Said) -> bool:
+    """Whether somebody is close to a match who may be the one of "my aunt" or "his aunt": by name, or who speaks."""
+    close = [passage.speaker for passage in one.close if passage.speaker]
+    here = [*one.match.place.entry.authors, *([one.who.turn] if one.who.turn else []), *close]
+    return names(whose, here) or called_in(whose, _texts(one.close))
 
 
 def _by_role(roles: frozenset[str], one: Said) -> Naming | None:

@@ -17,3 +17,18 @@ def test_only_more_than_a_pronoun_can_be_told() -> None:
     assert Credit("my sister").told
     assert not Credit("she", alone=True).told
     assert not Credit("my sister", sure=False).told
+
+
+def test_a_short_name_is_a_name() -> None:
+    """It may be as short as a word of grammar."""
+    assert Credit("Fry").means("Fry")
+    assert Credit("Fry").means("Mr Leopold Fry")
+    assert not Credit("The miller").means("The")
+
+
+def test_whose_relative_speaks_does_not_speak() -> None:
+    """The wife of Aldous Penn has his name and words of her own."""
+    wife = Credit("Penn's wife, Dora Penn")
+    assert wife.means("Dora Penn")
+    assert wife.means("Penn's wife")
+    assert not wife.means("Aldous Penn")

@@ -169,3 +169,93 @@ def test_whoever_is_credited_is_a_noun_or_a_name(text: str, words: str, who: str
     at = text.index(words)
     found = credited(text, Slice(at, at + len(words)), "en", marked=False)
     assert (found is None) if who is None else (found is not None and who in found.words)
+
+
+QUARRY = """A Talk with Odette Kell
+
+By Piers Lowen
+
+2 May 2016
+
+Odette Kell has cut slate above Hallin since she was sixteen. We met in her shed, and the saw was running.
+
+PIERS LOWEN: You said that slate remembers the weather. What did you mean?
+
+ODETTE KELL: It splits where it once froze. A roof that never leaks has never been looked at, and I look at mine.
+
+LOWEN: Who taught you to split it?
+
+KELL: A stranger did. My foreman, Ansgar Tull, always said that "a good slate is one that nobody walks on." He fell.
+
+LOWEN: And your family, did they cut slate too?
+
+KELL: None of them did. They kept hens, and the hens kept them.
+"""
+
+CELLAR = """What the Cellar Keeps
+
+By Miriam Sands-Roper
+
+9 March 2012
+
+My mother kept the cellar and drank no wine. She held that whoever tastes every barrel will at last trust one.
+
+My uncle used to say: "A cork is half a promise, and the drier half." He had never kept one.
+
+(It was Fry who later called thirst "the plainest kind of memory".)
+
+Renn's wife, Dora Renn, held that "barrels are only afraid of being empty." Aldous Renn made barrels.
+"""
+SLATE = "a good slate is one that nobody walks on"
+CORK = "A cork is half a promise, and the drier half"
+BARREL = "whoever tastes every barrel will at last trust one"
+
+
+@pytest.fixture
+async def hillside(tmp_path: Path) -> AsyncIterator[Library]:
+    """An interview and a memoir in which relatives, a foreman and Fry are quoted."""
+    folder = tmp_path / "hillside"
+    folder.mkdir()
+    (folder / "quarry.txt").write_text(QUARRY, "utf-8")
+    (folder / "cellar.txt").write_text(CELLAR, "utf-8")
+    async with library_of(folder, tmp_path / "kept") as loaded:
+        yield loaded
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (SLATE, "Ansgar Tull"),
+        (SLATE, "Tull"),
+        (SLATE, "Kell's foreman"),
+        (SLATE, "Odette Kell’s foreman, Ansgar Tull"),
+        (CORK, "Miriam Sands-Roper's uncle"),
+        (CORK, "her uncle"),
+        (BARREL, "her mother"),
+        (BARREL, "Miriam’s mother"),
+        ("the plainest kind of memory", "Fry"),
+        ("the plainest kind of memory", "Mr Fry"),
+        ("barrels are only afraid of being empty", "Dora Renn"),
+        ("barrels are only afraid of being empty", "Renn's wife"),
+    ],
+)
+async def test_nobody_whom_the_text_credits_is_refused(hillside: Library, words: str, named: str) -> None:
+    """By a short name, by one behind what he is, or by whose relative she is."""
+    found = await hillside.verify(words, speaker=named)
+    assert found.verdict is Verdict.VERBATIM
+    assert "not " + named not in told(verdict_card(found))
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (SLATE, "Odette Kell"),
+        (CORK, "Miriam Sands-Roper's sister"),
+        (CORK, "Tom Reed's uncle"),
+        ("barrels are only afraid of being empty", "Aldous Renn"),
+    ],
+)
+async def test_whoever_only_stands_close_is_refused(hillside: Library, words: str, named: str) -> None:
+    """Who passes it on, another relative, a stranger's uncle, and the husband of a woman with words of her own."""
+    found = await hillside.verify(words, speaker=named)
+    assert found.verdict is Verdict.MISATTRIBUTED

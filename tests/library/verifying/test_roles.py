@@ -2,7 +2,15 @@
 
 import pytest
 
-from bot.library.verifying.roles import dense_role_at, exclude, role_beside, role_named, roles_in, without_role
+from bot.library.verifying.roles import (
+    dense_role_at,
+    exclude,
+    relative_named,
+    role_beside,
+    role_named,
+    roles_in,
+    without_role,
+)
 
 
 @pytest.mark.parametrize(
@@ -86,3 +94,17 @@ def test_chinese_credits_somebody_before_the_words_or_behind_them() -> None:
     assert dense_role_at("那年冬天，我外公常说：“", behind=False) == "我外公"
     assert dense_role_at("”，面包师说。", behind=True) == "面包师"
     assert dense_role_at("那年冬天下雪：“", behind=False) is None
+
+
+def test_a_relative_is_named_by_whose_it_is() -> None:
+    """English and German, an apostrophe alone behind an s too; no name with an O', and nobody's without a name."""
+    hers = relative_named("Kell's foreman")
+    assert hers is not None
+    assert (hers.whose, hers.who, hers.roles) == ("Kell", "foreman", frozenset())
+    uncle = relative_named("Odette Kell’s uncle")
+    assert uncle is not None
+    assert (uncle.whose, uncle.roles) == ("Odette Kell", frozenset({"uncle"}))
+    former = relative_named("Haas' Vorgänger")
+    assert former is not None
+    assert (former.whose, former.who) == ("Haas", "Vorgänger")
+    assert relative_named("Kevin O'Dowd") is relative_named("Kell") is relative_named("the miller's son") is None
