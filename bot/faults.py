@@ -80,6 +80,7 @@ class Fault(StrEnum):
     FLEET_NOT_INSTALLED, STATE_ELSEWHERE, STATE_NOT_MADE = auto(), auto(), auto()
     STATE_IN_USE, STATE_BEING_MOVED, STATE_NOT_EMPTY = auto(), auto(), auto()
     STATE_MOVED_WRONG, STATE_FILE_MISSING, STATE_URL_NOT_SET, STATE_NOT_A_PLACE = auto(), auto(), auto(), auto()
+    STATE_URL_PARAMETER, STATE_ADDRESS_WRONG, STATE_MOVE_ONTO_ITSELF = auto(), auto(), auto()
     STATE_INCOMPLETE, STATE_FOREIGN, STATE_NEWER, STATE_OF_ANOTHER = auto(), auto(), auto(), auto()
     # Nothing of that name.
     LIBRARY_EMPTY, LIBRARY_LOADING = auto(), auto()

@@ -2,9 +2,13 @@
 
 import re
 from typing import Annotated
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from pydantic import BeforeValidator, Field, SecretStr
+
+_ADDRESS = "expected an address that begins with postgresql:// and names a database, or an empty value for a file"
+_ENCODED = "expected a password in which @ is written as %40, : as %3A, / as %2F, ? as %3F, # as %23 and [ as %5B"
+_PORT = "expected a port that is a number from 0 to 65535, as in postgresql://USER:PASSWORD@HOST:5432/DATABASE"
 
 
 def as_list(value: object) -> object:
@@ -29,16 +33,38 @@ def absent(value: object) -> object:
 
 
 def state_address(value: object) -> object:
-    """The address of a database of PostgreSQL's, which may hold a password. Raises ValueError for another text."""
-    if not isinstance(value, str):
+    """The address of a database of PostgreSQL's, which may hold a password. Raises ValueError for another text, with
+    a sentence that does not repeat it."""
+    if value is None or isinstance(value, SecretStr):
         return value
-    if not value.strip():
+    text = value.strip() if isinstance(value, str) else ""
+    if isinstance(value, str) and not text:
         return None
-    parts = urlsplit(value.strip())
-    if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
-        raise ValueError("expected an address that begins with postgresql:// and names a database")
-    _ = parts.port  # raises ValueError where it is none
-    return value.strip()
+    scheme, _, rest = text.partition("://")
+    if scheme.lower() not in ("postgresql", "postgres"):
+        raise ValueError(_ADDRESS)
+    try:
+        parts = urlsplit(text)
+        _ = parts.port
+    except ValueError:  # a password with / ? # or [ ends the server too early
+        behind = rest.partition("/")[2] + rest.partition("?")[2] + rest.partition("#")[2]
+        raise ValueError(_ENCODED if "@" in behind or "[" in rest.rpartition("@")[0] else _PORT) from None
+    behind = parts.query + parts.fragment if not parts.path.strip("/") else parts.path
+    if parts.netloc.count("@") > 1 or "@" in behind:
+        raise ValueError(_ENCODED)
+    if not parts.path.strip("/"):
+        raise ValueError(_ADDRESS)
+    for name, given in _parameters(parts.query):
+        if name == "port" and not re.fullmatch(r"[0-9]{1,5}(,[0-9]{1,5})*", given):
+            raise ValueError(_PORT)
+    return text
+
+
+def _parameters(query: str) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(query, keep_blank_values=True, strict_parsing=True) if query else []
+    except ValueError:
+        raise ValueError("expected NAME=VALUE behind the question mark") from None
 
 
 def secret_word(value: object) -> object:

@@ -91,7 +91,6 @@ KEYS = tuple(name for name in Settings.model_fields if name != "token")
 _EXPECTED = {
     "articles_dir": "the path of a folder",
     "data_dir": "the path of a folder",
-    "state_url": "an address that begins with postgresql:// and names a database, or an empty value for a file",
     "backup_dir": "the path of a folder, or an empty value for the folder `backups` in data_dir",
     "removed_dir": "the path of a folder, or an empty value for the folder `removed` in data_dir",
     "content_notes": "the path of a word list, or an empty value for none",

@@ -13,6 +13,11 @@ SHARED_STATE: Mapping[Fault, Sentence] = {
         "PostgreSQL at {0} refuses the user or the password in state_url. Correct them, or let that user in "
         "(pg_hba.conf)."
     ),
+    Fault.STATE_URL_PARAMETER: (
+        "What state_url sets behind its question mark cannot be used at {0}: {1}. Correct it, or take it out."
+    ),
+    Fault.STATE_ADDRESS_WRONG: "The address of the database is not one: {0}.",
+    Fault.STATE_MOVE_ONTO_ITSELF: f"FROM and TO are the same state, {{0}}. {_UNCHANGED}",
     Fault.STATE_DATABASE_MISSING: "PostgreSQL has no database {0}. Create it (createdb), or correct state_url.",
     Fault.STATE_DISK_FULL: f"The disk of PostgreSQL at {{0}} is full. {_UNCHANGED} Free some space there.",
     Fault.STATE_READ_ONLY: "PostgreSQL at {0} takes no changes. Is it a standby? Name the primary in state_url.",

@@ -14,10 +14,11 @@ from bot.cards.circle_points import circle_points, circles_in_short
 from bot.cards.daily_points import LATELY, daily_in_short, daily_points
 from bot.cards.faults import fault_sentence
 from bot.cards.log_posts import log_points
-from bot.cards.points import Point, as_fault, as_fine
+from bot.cards.points import Point, as_fault, as_fine, as_note
 from bot.cards.registration import AT_START, registration_points
 from bot.cards.storage import shared_state
 from bot.errors import StoreFault
+from bot.faults import Fault
 from bot.model.application import application_in, fleet_of
 from bot.model.connections import DAY, connections
 from bot.model.registration import Outdated
@@ -67,7 +68,8 @@ async def _points(
             for point in registration_points(await _behind(settings, state), AT_START):
                 yield point
     except StoreFault as failed:
-        yield as_fault(fault_sentence(failed))
+        waits = failed.cause.fault is Fault.STATE_NOT_MADE  # for its first run
+        yield (as_note if waits else as_fault)(fault_sentence(failed))
 
 
 async def _daily(lines: DailyLines, now: datetime) -> AsyncIterator[Point]:

@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import AbstractAsyncContextManager
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -48,6 +49,8 @@ def state(
     settings = flags.settings_from(None, None)
     assert action is StateAction.MOVE
     (taken, here), (filled, there) = _place(settings, source, True), _place(settings, target, False)
+    if Path(here).resolve() == Path(there).resolve():
+        raise BadQuery(Fault.STATE_MOVE_ONTO_ITSELF, here)
     moved = asyncio.run(move_state(taken, filled, there))
     if as_json:
         hand_over({"from": here, "to": there, "rows": dict(moved)})
@@ -63,10 +66,14 @@ def _place(settings: Settings, named: str, is_source: bool) -> tuple[AbstractAsy
         named = settings.state_url.get_secret_value()
     if "://" not in named:
         path = flags.path_of(named)
+        if not is_source and not path.parent.is_dir():  # a disk that is not mounted must not get a folder of its own
+            raise StoreFault(Fault.NOT_WRITTEN, str(path), f"there is no folder {path.parent}")
         return file_to_move(path, is_source=is_source), str(path)
     try:
         url = str(state_address(named))
-    except ValueError:
+    except ValueError as why:
+        if named.startswith("postgres"):
+            raise BadQuery(Fault.STATE_ADDRESS_WRONG, str(why)) from None
         raise BadQuery(Fault.STATE_NOT_A_PLACE) from None
     try:
         from bot.store.postgres.moving import postgres_to_move

@@ -9,5 +9,8 @@ _PORT: Final = 5432
 def server_and_database(url: str) -> str:
     """What names the database of an address in words, without user and password."""
     parts = urlsplit(url)
-    server = parts.hostname or next(iter(parse_qs(parts.query).get("host", ())), "localhost")
-    return f"{server}:{parts.port or _PORT}{parts.path.rstrip('/')}"
+    if parts.hostname:
+        return f"{parts.hostname}:{parts.port or _PORT}{parts.path.rstrip('/')}"
+    behind = parse_qs(parts.query)
+    server, port = (behind.get(name, [usual])[-1] for name, usual in (("host", "localhost"), ("port", str(_PORT))))
+    return f"{server}:{port}{parts.path.rstrip('/')}"

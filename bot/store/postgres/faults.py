@@ -31,6 +31,12 @@ _AWAY: Final = (
     reported.InsufficientResourcesError,
     reported.InternalClientError,
 )
+_PARAMETER: Final = (
+    reported.UndefinedObjectError,
+    reported.InvalidParameterValueError,
+    reported.CantChangeRuntimeParamError,
+)
+"""How a server refuses a parameter of the address, before anything is asked of it."""
 
 
 @contextmanager
@@ -39,12 +45,20 @@ def state_in_words(where: str) -> Iterator[None]:
     try:
         yield
     except (reported.PostgresError, reported.InterfaceError, reported.InternalClientError, OSError) as error:
+        if _is_parameter(error):
+            raise StoreFault(Fault.STATE_URL_PARAMETER, where, _why(error)) from None
         for kind, fault in _PLAIN:
             if isinstance(error, kind):
                 raise StoreFault(fault, where) from None
         if isinstance(error, _AWAY) or _is_cut_off(error):
             raise StoreFault(Fault.STATE_AWAY, where, _why(error)) from None
         raise
+
+
+def _is_parameter(error: BaseException) -> bool:
+    """Whether it is about what the address sets: a server that refuses that ends the connection."""
+    refused = isinstance(error, _PARAMETER) and getattr(error, "severity_en", "") == "FATAL"
+    return refused or isinstance(error, reported.ClientConfigurationError)
 
 
 def _is_cut_off(error: BaseException) -> bool:

@@ -13,6 +13,7 @@ from bot.chat.client import make_client
 from bot.chat.connection.syncing import digest_of
 from bot.cli.verbs.check_points import examine
 from bot.cli.verbs.check_state import shared_state_points, state_points
+from bot.errors import StoreFault
 from bot.faults import Fault
 from bot.model.daily import Became, DailyLine, DailyPost, Days
 from bot.model.hidden import HiddenFrom
@@ -152,8 +153,24 @@ async def test_a_state_in_postgresql_is_looked_into(place: Place, settings: Sett
     settings = settings.model_copy(update={"state_url": SecretStr(postgres_database)})
     (none,) = [point async for point in shared_state_points(settings, postgres_database, NOON)]
     assert "no state of this version yet" in none.found
+    assert none.weight is Weight.NOTE
     async with place.open(state_url=postgres_database) as services:
         await services.daily.add(DailyLine(0, "10", "20", 480, "Europe/Lisbon", Days.WEEKDAYS, "30", NOON))
     told = [point async for point in shared_state_points(settings, postgres_database, NOON)]
     assert found(told, "pg_dump backs it up").weight is Weight.FINE
     assert found(told, "Daily lines").weight is Weight.FINE
+
+
+async def test_a_parameter_that_postgresql_does_not_know_is_named(
+    place: Place, settings: Settings, postgres_database: str
+) -> None:
+    """`ssl_mode` for `sslmode`, or a value that is none: one fault, and the other points are there."""
+    for written in ("ssl_mode=require", "statement_timeout=soon", "sslmode=maybe"):
+        url = f"{postgres_database}{'&' if '?' in postgres_database else '?'}{written}"
+        told = [point async for point in shared_state_points(settings, url, NOON)]
+        name = written.partition("=")[0]
+        assert [(point.weight, name in point.found) for point in told] == [(Weight.FAULT, True)]
+        with pytest.raises(StoreFault) as refused:
+            async with place.open(state_url=url):
+                raise AssertionError("open")
+        assert refused.value.cause.fault is Fault.STATE_URL_PARAMETER

@@ -8,3 +8,4 @@ def test_a_password_is_in_no_name() -> None:
     assert server_and_database("postgresql://ann:secret@db.example:6000/bot?sslmode=require") == "db.example:6000/bot"
     assert server_and_database("postgresql://ann:secret@/bot?host=/run/postgresql") == "/run/postgresql:5432/bot"
     assert server_and_database("postgresql://db.example") == "db.example:5432"
+    assert server_and_database("postgresql:///bot?host=/run/postgresql&port=5433") == "/run/postgresql:5433/bot"
