@@ -79,6 +79,8 @@ class Speakers:
         self._unspaced = known.code == "zh"
         self.articles = bool(known.grammar.articles)
         """Whether nouns have articles in its language."""
+        self._our = known.saying.our
+        self._owning = known.saying.our | (known.grammar.determiners - known.grammar.definite)
         self._starters = known.sentences.starters
         self._ties = known.ties.words
         self._verbs = verbs_in(language)
@@ -194,7 +196,16 @@ class Speakers:
 
     def _unarticled(self, name: NameBeside | None, words: list[str], verb_end: int) -> NameBeside | None:
         """In German nouns are capitalised too: after an article only what follows the noun can be a name."""
-        if name is None or not self._grammar.capital_nouns or name.first in (0, verb_end):
+        if name is None or not self._grammar.capital_nouns:
+            return name
+        said = name.text.split()
+        owned = 1 if name.first == 0 and words[0] in self._owning else 0
+        if owned or (name.first and words[name.first - 1] in self._our):
+            # "mein Vorgänger Otto Lenz": what is somebody's is a noun, where a full name stands behind it.
+            rest = said[owned + 1 :]
+            if len(rest) > 1 and rest[0][:1].isupper():
+                return NameBeside(" ".join(rest), name.first + owned + 1, name.last)
+        if name.first in (0, verb_end):
             return name
         if words[name.first - 1] in self._grammar.determiners or words[name.first - 1].endswith(("e", "er")):
             rest = name.text.split()[1:]

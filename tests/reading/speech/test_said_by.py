@@ -60,3 +60,19 @@ def test_words_of_saying_that_come_again_say_the_same() -> None:
     assert [speakers.after(" wrote Ada Lin of the sea.")[0] for _ in range(2)] == ["Ada Lin", "Ada Lin"]
     assert [speakers.after(" wrote Ada Lin of the sea.", parted=False)[0] for _ in range(2)] == [None, None]
     assert speakers.after(" wrote Ada Lin of the sea.")[0] == "Ada Lin"
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Mein Nachfolger Paul Reiter sagte oft: ", "Paul Reiter"),
+        ("Damals sagte mein Nachfolger Paul Reiter: ", "Paul Reiter"),
+        ("Unsere Lehrerin Hanna von der Au schrieb: ", "Hanna von der Au"),
+        ("Sein Nachbar Dr. Paul Reiter sagte: ", "Paul Reiter"),
+        ("Paul Reiter sagte: ", "Paul Reiter"),
+        ("Karl Paul Reiter sagte: ", "Karl Paul Reiter"),
+    ],
+)
+def test_what_somebody_is_to_the_author_is_no_first_name(lead: str, speaker: str) -> None:
+    """In German "Nachfolger" has a capital, too; behind "my" it is a noun."""
+    assert Speakers(lead, "de").before(lead) == speaker
