@@ -281,9 +281,10 @@ class Library:
         return seen_of(await self._whole())
 
     async def _whole(self) -> Catalogue:
-        """The catalogue as of now. Raises NotFound while the very first load runs."""
-        catalogue = await self._newest()
-        if not catalogue.entries and self._renewal.reading is not None:
+        """The catalogue as of now. Raises NotFound while the very first load runs, here or elsewhere."""
+        catalogue, held = await self._newest(), self._resources
+        never = held.loaded_elsewhere and not catalogue.entries and await held.reader.meta("loaded_at") is None
+        if not catalogue.entries and (never or self._renewal.reading is not None):
             raise NotFound(Fault.LIBRARY_LOADING)
         return catalogue
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.verbs.chores import chores_of
-from bot.errors import Refused, StoreFault
+from bot.errors import NotFound, Refused, StoreFault
 from bot.faults import Fault
 from bot.library.mending import Mended
 from bot.services import Services, open_services
@@ -50,6 +50,8 @@ async def test_the_other_answers_from_what_the_one_has_loaded(fleet: tuple[Servi
     assert taker.following is not None
     with pytest.raises(StoreFault):
         await taker.following.look()
+    with pytest.raises(NotFound, match=Fault.LIBRARY_LOADING):  # no curator can load articles there
+        await taker.library.quote(chance=random.Random(7))
     await load(loader)
     assert await taker.following.look() is not None
     drawn = await taker.library.quote(chance=random.Random(7))
