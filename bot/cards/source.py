@@ -18,6 +18,8 @@ _SECTION = 90
 _PART = 60
 _SPEAKER = 60
 _DATE_WORDS = 3
+_IN_DATES = frozenset({"de", "del", "г.", "года", "р.", "року"})
+"""What stands in a full date beside day, month and year in Spanish, Portuguese, Russian and Ukrainian."""
 _ENDS = frozenset('.!?…。！？)”’"»')
 
 
@@ -128,10 +130,12 @@ def printed_words(entry: Entry) -> str:
 
 
 def _printed_date(entry: Entry) -> str | None:
-    """As the text prints it; what is plainly a date (``3 May 1926``) as other tongues write it."""
+    """As the text prints it; what is plainly a date (``3 May 1926``) as the tongue spoken writes it, unless that is
+    the text's own, English."""
     if entry.date and entry.date_iso:
-        plain = spoken() != ENGLISH and len(entry.date.split()) <= _DATE_WORDS
-        if plain or entry.date == entry.date_iso:
+        foreign = spoken() != ENGLISH or entry.language != ENGLISH
+        words = [word for word in entry.date.split() if word not in _IN_DATES]
+        if (foreign and len(words) <= _DATE_WORDS) or entry.date == entry.date_iso:
             return written_date(entry.date_iso)
     return entry.date
 

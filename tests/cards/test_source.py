@@ -64,6 +64,21 @@ def test_what_is_printed_is_told_as_far_as_known() -> None:
     assert printed_words(BEES) == ""
 
 
+def test_a_date_in_another_language_than_the_answer_is_written_as_there() -> None:
+    """An English text's stays as printed in English; what is more than a date stays as it is everywhere."""
+    for language, printed, iso, shown in (
+        ("de", "14. Oktober 2009", "2009-10-14", "14 October 2009"),
+        ("fr", "2 février 2004", "2004-02-02", "2 February 2004"),
+        ("es", "14 de octubre de 2009", "2009-10-14", "14 October 2009"),
+        ("ru", "14 октября 2009 года", "2009-10-14", "14 October 2009"),
+        ("de", "Oktober 2009", "2009-10", "October 2009"),
+        ("de", "zuerst im Frühjahr 1926 gedruckt", "1926", "zuerst im Frühjahr 1926 gedruckt"),
+        ("en", "May 3rd, 1926", "1926-05-03", "May 3rd, 1926"),
+    ):
+        entry = replace(TIDES, publication=None, language=language, date=printed, date_iso=iso)
+        assert printed_words(entry) == shown
+
+
 def test_words_in_quotation_marks_are_not_quoted_twice() -> None:
     """Marks around all of a label fall away, those inside it become single ones; German ones stay."""
     for label, shown in (
