@@ -166,30 +166,32 @@ def source_line(
     first; an unknown author is named as such, never left out. Under a question nobody named answers, and the words
     may be anybody's, as ``unknown`` says of others: there the title stands first, so that they are not put into the
     author's mouth. ``again``: what stands right above is of the same article. ``note``: it stands in a note to the
-    text, not in a part of it.
+    text, not in a part of it. The only part of an article, without a heading, is not named.
     """
-    entry = place.entry
-    where = said("in a note") if note else section_words(place.section, language=entry.language)
+    entry, section = place.entry, place.section
+    unnamed = section.alone and section.number > 0 and not section.heading
+    where = said("in a note") if note else "" if unnamed else section_words(section, language=entry.language)
     name = clip(speaker, _NAME) if speaker else ""
     if again:
-        if name:
-            return (Run(said("{speaker}, in the same article, {where}", speaker=name, where=where)),)
-        return (Run(said("The same article, {where}", where=where)),)
+        same = said("{speaker}, in the same article", speaker=name) if name else said("The same article")
+        return _where((Run(same),), where)
     title, author = title_runs(entry), author_words(entry)
     if not name and (unknown or place.section.kind is SectionKind.QUESTION):
         if entry.author:
-            line = said_runs("From {title} by {author}, {where}", title=title, author=author, where=where)
+            line = said_runs("From {title} by {author}", title=title, author=author)
         else:
-            line = said_runs("From {title}, author not stated, {where}", title=title, where=where)
+            line = said_runs("From {title}, author not stated", title=title)
     elif name and entry.author:
-        line = said_runs(
-            "{speaker}, quoted by {author}, in {title}, {where}", speaker=name, author=author, title=title, where=where
-        )
+        line = said_runs("{speaker}, quoted by {author}, in {title}", speaker=name, author=author, title=title)
     elif name:
-        line = said_runs("{speaker} (author not stated), in {title}, {where}", speaker=name, title=title, where=where)
+        line = said_runs("{speaker} (author not stated), in {title}", speaker=name, title=title)
     else:
-        line = said_runs("{author}, in {title}, {where}", author=with_capital(author), title=title, where=where)
-    return _printed(line, entry)
+        line = said_runs("{author}, in {title}", author=with_capital(author), title=title)
+    return _printed(_where(line, where), entry)
+
+
+def _where(line: Runs, where: str) -> Runs:
+    return said_runs("{source}, {where}", source=line, where=where) if where else line
 
 
 def stopped(source: Runs) -> Runs:

@@ -1,6 +1,6 @@
 """What the library gives to ``chat`` and ``cli``: catalogue entries, places, and texts with their place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.model.article import Flag, Kind, SectionKind, Slice, Speech
@@ -41,7 +41,7 @@ class SectionName:
 
     ``speakers`` are named beside them: whoever says them, or several who share the section. ``opening`` are the
     section's first words, by which menus know it again. Number 0 is what stands before the first part: captions,
-    bylines and the page's own words.
+    bylines and the page's own words. ``alone``, where a passage or quote is in it: it is the article's only part.
     """
 
     number: int
@@ -50,6 +50,7 @@ class SectionName:
     kind: SectionKind
     label: str = ""
     speakers: tuple[str, ...] = ()
+    alone: bool = field(default=False, compare=False)
 
     @property
     def words(self) -> str:

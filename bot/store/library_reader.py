@@ -21,7 +21,8 @@ from bot.store.sqlite import BUSY_MILLISECONDS, DAMAGED, in_words
 
 _PLACED = """p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind, p.number,
     p.unknown, (SELECT json_group_array(json_array(h.start, h.stop, h.speaker, h.another)) FROM speech h
-    WHERE h.article = p.article AND h.ordinal = p.ordinal), s.label, s.named, p.seal, s.seal"""
+    WHERE h.article = p.article AND h.ordinal = p.ordinal), s.label, s.named, p.seal, s.seal,
+    NOT EXISTS (SELECT 1 FROM section o WHERE o.article = p.article AND o.number > 1)"""
 _PASSAGE = f"""SELECT {_PLACED} FROM passage p JOIN section s ON s.article = p.article AND s.number = p.section"""
 _QUOTE = f"""SELECT {_PLACED}, q.number, q.start, q.stop, q.speaker, q.name, q.seal, q.left_out FROM quote q
     JOIN passage p ON p.article = q.article AND p.ordinal = q.ordinal

@@ -5,6 +5,7 @@ Raises StoreFault for a row that does not fit it, and whatever making a model of
 
 import json
 import sqlite3
+from dataclasses import replace
 from typing import Any
 
 from bot.errors import StoreFault
@@ -66,12 +67,12 @@ def shown_outline_row(row: sqlite3.Row, path: str) -> OutlineRow:
 def shown_placed(entry: Entry, row: sqlite3.Row, path: str) -> PlacedPassage:
     """A passage in its place."""
     _, ordinal, passage, text, kind, speaker, number, heading, opening, section_kind, _, unknown, heard = row[:13]
-    label, named, kept, kept_section = row[13:17]
+    label, named, kept, kept_section, alone = row[13:18]
     said = [tuple(one) for one in json.loads(heard)]
     if kept != b"" and kept != passage_seal(entry.key, ordinal, passage, text, kind, speaker, number, unknown, said):
         raise StoreFault(Fault.DATABASE_DAMAGED, path)
     hold(kept_section, path, number, heading, opening, section_kind, label, named)
-    name = _named(number, heading, opening, section_kind, label, named)
+    name = replace(_named(number, heading, opening, section_kind, label, named), alone=bool(alone))
     speech = tuple(Speech(Slice(start, stop), who, bool(another)) for start, stop, who, another in said)
     return PlacedPassage(Place(entry, name, passage, ordinal), text, Kind(kind), speaker, bool(unknown), speech)
 
@@ -79,7 +80,7 @@ def shown_placed(entry: Entry, row: sqlite3.Row, path: str) -> PlacedPassage:
 def shown_served(entry: Entry, row: sqlite3.Row, path: str) -> ServedQuote:
     """A quote in its passage; its words must be those it is named by."""
     placed = shown_placed(entry, row, path)
-    number, start, stop, speaker, name, kept, left_out = row[17:24]
+    number, start, stop, speaker, name, kept, left_out = row[18:25]
     hold(kept, path, entry.key, number, placed.place.ordinal, start, stop, speaker, name, left_out)
     if kept != b"" and exact_hash(placed.text[start:stop]) != name:
         raise StoreFault(Fault.DATABASE_DAMAGED, path)

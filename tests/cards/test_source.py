@@ -105,6 +105,16 @@ def test_a_note_is_called_one() -> None:
     assert plain(source_line(place(), again=True, note=True)) == "The same article, in a note"
 
 
+def test_the_only_part_of_an_article_is_not_named() -> None:
+    """Its first words behind *part 1* would read like a second quotation; a heading or a note is named all the same."""
+    only = replace(place(), section=replace(NAMELESS, number=1, alone=True))
+    assert plain(source_line(only)) == "Ada Penrose, in The Tide Tables (The Harbour Weekly, 3 May 1926)"
+    assert plain(source_line(only, "Amparo Rivas", again=True)) == "Amparo Rivas, in the same article"
+    assert ", in a note (" in plain(source_line(only, note=True))
+    assert "“Who reads them”" in plain(source_line(replace(place(), section=replace(READERS, alone=True))))
+    assert "part 3, “In the" in plain(source_line(replace(place(), section=NAMELESS)))
+
+
 def test_commands_stand_in_quotation_marks_in_discord() -> None:
     """Those of the language spoken; a lone backtick stays."""
     assert commands_in_quotes("Run `make extras`, then `x`.") == "Run “make extras”, then “x”."

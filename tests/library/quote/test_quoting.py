@@ -128,3 +128,14 @@ async def test_a_subject_that_no_quote_names(place: Place) -> None:
         assert named.beside is None
         near = await services.library.quote(chance=services.chance, about="tide")
         assert near.beside == (None if "tide" in near.quote.text else "tide")
+
+
+async def test_the_only_part_of_an_article_is_known_as_such(place: Place) -> None:
+    """One with sections has several."""
+    place.put("rope.txt", "The Rope\n\nBy Nora Blythe\n\nA rope is a promise that the boat has to keep all winter.\n")
+    async with place.open() as services:
+        await services.library.reload()
+        drawn = await services.library.quote(chance=services.chance, article="The Rope")
+        assert drawn.quote.place.section.alone
+        drawn = await services.library.quote(chance=services.chance, article="kettle")
+        assert not drawn.quote.place.section.alone
