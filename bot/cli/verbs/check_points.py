@@ -106,7 +106,8 @@ def library_there(module: str) -> bool:
 def _signatures_checked() -> bool:
     """Whether PyNaCl does: it is of no use without its compiled part."""
     try:
-        importlib.import_module("nacl.signing")
+        for part in ("nacl", "nacl.signing"):
+            importlib.import_module(part)
     except ImportError:
         return False
     return True
