@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from bot.languages.language import everywhere
 from bot.library.sayer import may_be_speech
 from bot.model import Entry, Kind, PlacedPassage
 
@@ -28,11 +29,21 @@ def _is_question(heading: str) -> bool:
     return heading.endswith(("?", "？")) and heading[0] not in "“\"'‘«„「"
 
 
+def _is_shouted(speaker: str) -> bool:
+    """Whether a name is in capitals, or several joined by a small word: "TOMAS and BERTA"."""
+    return all(word.isupper() or word in everywhere().grammar.joining for word in speaker.split())
+
+
+def _is_bare(speaker: str) -> bool:
+    return " " not in speaker or _is_shouted(speaker)
+
+
 def _is_dialogue(told: Sequence[PlacedPassage], entry: Entry) -> bool:
     """Whether there is nothing but the turns of two or more who have one name each, and few of them ask: a scene,
     however short, not an interview."""
     cast = {one.speaker for one in told if one.speaker}
-    bare = all(one.speaker and (" " not in one.speaker or one.speaker.isupper()) for one in told)
+    shouted = all(map(_is_shouted, cast))  # who speaks with all others has no name
+    bare = all(_is_bare(one.speaker) if one.speaker else shouted and one.unknown for one in told)
     asked = sum(1 for one in told if one.text.rstrip().endswith(("?", "？")))
     headed = any(_is_question(one.place.section.heading or "") for one in told)
     few_ask = asked <= _ASK * len(told)
@@ -53,7 +64,7 @@ def is_story(entry: Entry, around: Sequence[PlacedPassage]) -> bool:
     cast = {one.speaker for one in told if one.speaker}
     labelled = sum(1 for one in told if one.speaker)
     if labelled >= _LABELLED * len(told):
-        bare = sum(1 for one in told if one.speaker and (" " not in one.speaker or one.speaker.isupper()))
+        bare = sum(1 for one in told if one.speaker and _is_bare(one.speaker))
         asked = sum(1 for one in told if _is_question(one.place.section.heading or ""))
         interview = asked >= _ASKED * len(told) or bool(cast & set(entry.authors))
         return len(cast) >= _CAST and bare * 2 >= labelled and not interview

@@ -50,3 +50,11 @@ def test_a_few_passages_tell_nothing() -> None:
     assert not is_story(TIDES, told(["BERTA"] * 12)[:3])
     assert not is_story(TIDES, told(["Jonas Reve", "Ann Bray"] * 6)[:3])
     assert not is_story(TIDES, told([TIDES.authors[0], "BERTA"] * 6)[:3])
+
+
+def test_a_short_scene_may_have_turns_of_two_and_of_all() -> None:
+    """ "BERTA and CLERK" are of its cast, and "ALL" is nobody; where names are in small letters, that may be a talk."""
+    scene = told(["BERTA", "CLERK", "BERTA and CLERK", None] * 3)[:4]
+    assert is_story(TIDES, [replace(one, unknown=one.speaker is None) for one in scene])
+    talk = told(["Berta", "Clara", "Berta", None] * 3)[:4]
+    assert not is_story(TIDES, [replace(one, unknown=one.speaker is None) for one in talk])
