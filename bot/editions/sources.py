@@ -1,6 +1,8 @@
 """Where editions come from: a folder that several machines see, or the process that loaded, over HTTP."""
 
 import asyncio
+import errno
+import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -105,6 +107,8 @@ class HttpSource:
                 if answer.status != 200:
                     raise StoreFault(Fault.EDITION_UNREACHABLE, self.place, f"HTTP {answer.status}")
                 yield answer
+        except aiohttp.ConnectionTimeoutError as error:
+            raise StoreFault(Fault.EDITION_UNREACHABLE, self.place, os.strerror(errno.ETIMEDOUT)) from error
         except (aiohttp.ClientPayloadError, TimeoutError) as error:
             raise StoreFault(Fault.EDITION_CUT, self.place) from error
         except (aiohttp.ClientError, ValueError) as error:

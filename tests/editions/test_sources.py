@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from bot.editions.edition import MANIFEST, Edition
@@ -103,6 +104,18 @@ async def test_a_wrong_token_is_said(editions: Path) -> None:
         with pytest.raises(StoreFault) as fault:
             await HttpSource(f"http://127.0.0.1:{port}", "another-word-entirely").newest()
     assert fault.value.cause.fault is Fault.EDITION_REFUSED
+
+
+async def test_a_loader_that_does_not_take_the_call_is_unreachable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its machine is behind a firewall that drops everything: no answer is no damaged library."""
+
+    async def never(*_: object, **__: object) -> None:
+        raise aiohttp.ConnectionTimeoutError
+
+    monkeypatch.setattr(aiohttp.TCPConnector, "_create_connection", never)
+    with pytest.raises(StoreFault) as fault:
+        await HttpSource("http://10.0.0.5:8150", TOKEN).newest()
+    assert fault.value.cause.fault is Fault.EDITION_UNREACHABLE
 
 
 async def test_a_loader_that_is_off_is_named() -> None:
