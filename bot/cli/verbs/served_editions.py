@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
 
-from bot.editions.serving import editions_served
 from bot.errors import SettingsFault, StoreFault
 from bot.faults import Fault
 from bot.settings import Settings
@@ -26,6 +25,8 @@ async def editions_beside(settings: Settings) -> AsyncIterator[None]:
     if not settings.editions_address:
         yield
         return
+    from bot.editions.serving import editions_served  # brings aiohttp in, which other verbs can do without
+
     token = settings.editions_token.get_secret_value()
     if settings.editions_dir is None or not token:
         raise SettingsFault(["editions_address: needs editions_dir and editions_token as well"])

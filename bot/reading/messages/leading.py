@@ -27,7 +27,8 @@ def last_sentence(words: str) -> str:
     """What follows the last sentence's end in a line that leads to a quotation; shortened titles end none."""
     at = len(words)
     for found in reversed(list(re.finditer(r"[.!?…]\s+(?=\S)", words[:-1]))):
-        before = words[: found.start()].rpartition(" ")[2].casefold()
+        begun = words.rfind(" ", 0, found.start()) + 1
+        before = words[begun : found.start()].casefold()
         if before in _ALL.sentences.leading or before in _ALL.people.courtesy or len(before) < 2:
             continue
         at = found.end()
