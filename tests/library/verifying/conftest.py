@@ -1,6 +1,6 @@
 """A small library of articles written for these stories, and the sample library, both through the real services."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -106,6 +106,17 @@ async def library_of(folder: Path, data: Path) -> AsyncIterator[Library]:
     async with open_services(settings) as services:
         await services.library.reload()
         yield services.library
+
+
+@asynccontextmanager
+async def library_with(place: Path, texts: Mapping[str, str]) -> AsyncIterator[Library]:
+    """A library freshly loaded from these texts, each under the name of its file."""
+    folder = place / "texts"
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / name).write_text(text, "utf-8")
+    async with library_of(folder, place / "kept") as loaded:
+        yield loaded
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from bot.library.library import Library
 from bot.library.verifying.crediting import credited
 from bot.model import Naming, Slice, Verdict
 from tests.cards.test_verdict import told
-from tests.library.verifying.conftest import library_of
+from tests.library.verifying.conftest import library_of, library_with
 
 ORCHARD = """The Orchard Book
 
@@ -214,11 +214,7 @@ BARREL = "whoever tastes every barrel will at last trust one"
 @pytest.fixture
 async def hillside(tmp_path: Path) -> AsyncIterator[Library]:
     """An interview and a memoir in which relatives, a foreman and Fry are quoted."""
-    folder = tmp_path / "hillside"
-    folder.mkdir()
-    (folder / "quarry.txt").write_text(QUARRY, "utf-8")
-    (folder / "cellar.txt").write_text(CELLAR, "utf-8")
-    async with library_of(folder, tmp_path / "kept") as loaded:
+    async with library_with(tmp_path, {"quarry.txt": QUARRY, "cellar.txt": CELLAR}) as loaded:
         yield loaded
 
 

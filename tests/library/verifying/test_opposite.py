@@ -7,7 +7,7 @@ import pytest
 
 from bot.library.library import Library
 from bot.model import Change, Step, Verdict
-from tests.library.verifying.conftest import library_of
+from tests.library.verifying.conftest import library_with
 
 TEXTS = {
     "en": """On Kettles
@@ -74,11 +74,7 @@ Eu não lamento as chaleiras de cobre. O funileiro é um homem honesto em qualqu
 @pytest.fixture
 async def kitchen(tmp_path: Path) -> AsyncIterator[Library]:
     """One article on kettles in each of eight languages."""
-    folder = tmp_path / "kitchen"
-    folder.mkdir()
-    for code, text in TEXTS.items():
-        (folder / f"{code}.txt").write_text(text, "utf-8")
-    async with library_of(folder, tmp_path / "kept") as loaded:
+    async with library_with(tmp_path, {f"{code}.txt": text for code, text in TEXTS.items()}) as loaded:
         yield loaded
 
 

@@ -11,7 +11,7 @@ from bot.library.library import Library
 from bot.library.verifying.role_credits import with_roles
 from bot.model import Naming, Quoted, Verdict, Verification
 from bot.reading import known_names, read_message
-from tests.library.verifying.conftest import library_of
+from tests.library.verifying.conftest import library_of, library_with
 
 TEXTS = {
     "en": """The Kitchen Book
@@ -54,11 +54,7 @@ LIGHT = "A light that may go out is worse than no light at all."
 @pytest.fixture
 async def kitchen(tmp_path: Path) -> AsyncIterator[Library]:
     """Four articles in which people are quoted who have no name."""
-    folder = tmp_path / "kitchen"
-    folder.mkdir()
-    for code, text in TEXTS.items():
-        (folder / f"{code}.txt").write_text(text, "utf-8")
-    async with library_of(folder, tmp_path / "kept") as loaded:
+    async with library_with(tmp_path, {f"{code}.txt": text for code, text in TEXTS.items()}) as loaded:
         yield loaded
 
 
