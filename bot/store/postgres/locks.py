@@ -10,6 +10,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any, Final
 
+from asyncpg import exceptions as reported
+
 from bot.errors import StoreFault
 from bot.store.postgres.faults import state_in_words
 
@@ -17,6 +19,13 @@ CALLED: Final = "commonplace"
 """What connections are called in PostgreSQL's own lists; the one that tells something has that behind it."""
 _OTHERS: Final = """SELECT application_name FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name LIKE $1 ORDER BY 1"""
+_CUT_OFF: Final = (
+    reported.PostgresConnectionError,
+    reported.OperatorInterventionError,
+    reported.InterfaceError,
+    reported.InternalClientError,  # asked between the server's last words and the end of the connection
+    ConnectionError,
+)
 
 
 class SharedLocks:
@@ -46,7 +55,7 @@ class SharedLocks:
             except asyncio.CancelledError:
                 await self._let_go(key)  # asked after it, so answered after it
                 raise
-            taken = bool(asking.result())
+            taken = bool(asking.result()[0][0])
             try:
                 yield taken
             finally:
@@ -59,9 +68,7 @@ class SharedLocks:
         """Tell all others these words for as long as this process lives; what they tell. Raises StoreFault."""
         self._told = words
         await self._ask("SELECT set_config('application_name', $1, false)", f"{CALLED} {words}")
-        async with self._asking:
-            with state_in_words(self._where):
-                rows = await self._connection.fetch(_OTHERS, f"{CALLED} %")
+        rows = await self._ask(_OTHERS, f"{CALLED} %")
         return [str(row[0]).removeprefix(f"{CALLED} ") for row in rows]
 
     async def close(self) -> None:
@@ -74,16 +81,24 @@ class SharedLocks:
         with suppress(StoreFault):  # with the connection all it held is gone
             await asyncio.shield(self._ask("SELECT pg_advisory_unlock($1)", key))
 
-    async def _ask(self, sql: str, value: object) -> object:
+    async def _ask(self, sql: str, value: object) -> Sequence[Any]:
+        """The rows. A connection that turns out to be cut off is made again, once: nothing here hurts asked twice."""
         async with self._asking:
             with state_in_words(self._where):
-                if self._connection is None or self._connection.is_closed():
-                    self._connection = await self._connect()
-                    if self._told:
-                        named = f"{CALLED} {self._told}"
-                        await self._connection.fetchval("SELECT set_config('application_name', $1, false)", named)
-                found: object = await self._connection.fetchval(sql, value)
-                return found
+                if self._connection is not None and not self._connection.is_closed():
+                    try:
+                        return await self._rows(sql, value)
+                    except _CUT_OFF:
+                        self._connection.terminate()
+                self._connection = await self._connect()
+                if self._told:
+                    named = f"{CALLED} {self._told}"
+                    await self._rows("SELECT set_config('application_name', $1, false)", named)
+                return await self._rows(sql, value)
+
+    async def _rows(self, sql: str, value: object) -> Sequence[Any]:
+        rows: Sequence[Any] = await self._connection.fetch(sql, value)
+        return rows
 
 
 def lock_number(words: str) -> int:

@@ -63,12 +63,31 @@ async def test_what_each_tells_is_heard_while_it_lives(two: tuple[PostgresState,
     one, other = two
     assert await one.tell("0-1/4 left") == []
     assert await other.tell("2-3/4 right") == ["0-1/4 left"]
-    async with other.connection() as connection:
-        await connection.fetch(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'commonplace 0-1/4%'"
-        )
+    await _cut_off_the_first(other)
     for _ in range(1000):
         if not await other.tell("2-3/4 right"):
             break
     async with one.hold("tea"):
         assert await other.tell("2-3/4 right") == ["0-1/4 left"]
+
+
+async def test_a_word_can_be_asked_for_while_the_connection_is_being_cut_off(
+    two: tuple[PostgresState, PostgresState],
+) -> None:
+    """Whether the server's last words have come yet or not."""
+    one, other = two
+    async with other.hold("ink"):
+        for pauses in range(30):
+            assert await one.tell("0-1/4 left") == []
+            await _cut_off_the_first(other)
+            for _ in range(pauses % 10):
+                await asyncio.sleep(0)
+            async with one.hold("tea") as ours, one.hold("ink") as theirs:
+                assert (ours, theirs) == (True, False)
+
+
+async def _cut_off_the_first(other: PostgresState) -> None:
+    """End the connection of the process that has told its shards as 0-1/4."""
+    first = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'commonplace 0-1/4%'"
+    async with other.connection() as connection:
+        await connection.fetch(first)
