@@ -25,7 +25,7 @@ from bot.cards.numbers import counted, in_list, length, moment
 from bot.cards.remarks import placed_remark
 from bot.cards.source import authors_or_none, in_quotes
 from bot.cards.tongue import in_sequence, said, said_many, said_runs, said_runs_many
-from bot.model import Doubt, Entry
+from bot.model import Doubt, Entry, SectionKind
 from bot.model.sources import Details, Glimpse, Preview, SourceChange, Staged
 
 _FACT: Final = 200
@@ -148,10 +148,6 @@ def _details_fields(details: Details) -> tuple[FormField, ...]:
 
 def _article(article: Glimpse, shelf: str) -> list[CardBlock]:
     comma = said(", ")
-    sections = comma.join(counted_sections(kind, number) for kind, number in article.sections)
-    if article.headings:
-        headings = comma.join(in_quotes(clip(one, 60)) for one in article.headings)
-        sections = said("{name}: {words}", name=sections, words=headings)
     quotes_held = counted(article.numbers, "quote") if article.numbers else said("no quote")
     facts = [
         (said("Title"), article.title),
@@ -159,7 +155,7 @@ def _article(article: Glimpse, shelf: str) -> list[CardBlock]:
         (said("Date"), article.date or said("not stated")),
         (said("Link"), article.link or ""),
         (said("Shelf"), shelf),
-        (said("Sections"), clip(sections, _NAMES)),
+        (said("Sections"), clip(_sections(article), _NAMES)),
         (said("Speakers"), comma.join(article.speakers)),
         (said("Holds"), comma.join((length(article.words), counted(article.passages, "passage"), quotes_held))),
     ]
@@ -169,6 +165,17 @@ def _article(article: Glimpse, shelf: str) -> list[CardBlock]:
         for one in article.quotes
     ]
     return [Rows(rows), *quotes]
+
+
+def _sections(article: Glimpse) -> str:
+    if {kind for kind, _ in article.sections} <= {SectionKind.OPENING}:
+        return said("no headings")
+    comma = said(", ")
+    sections = comma.join(counted_sections(kind, number) for kind, number in article.sections)
+    if not article.headings:
+        return sections
+    headings = comma.join(in_quotes(clip(one, 60)) for one in article.headings)
+    return said("{name}: {words}", name=sections, words=headings)
 
 
 def _articles(preview: Preview) -> list[CardBlock]:
@@ -218,13 +225,13 @@ def _standing(preview: Preview, curator: bool, more: int) -> str:
     text = preview.staged
     where = said("From the file {file}.", file=clip(text.given, 80)) if text.given else None
     if text.queued:
-        keep = said("It is not in the library before you press {button}.", button=_forward(curator=True))
+        keep = said("It is not in the library until you press {button}.", button=_forward(curator=True))
         return in_sequence(where, keep, _waiting(more) if more else None)
     if preview.date is not None:
-        again = said("Nothing of it is in the library yet. Press {button} to state another date.", button=_edit())
+        again = said("None of it is in the library yet. Press {button} to enter another date.", button=_edit())
         return in_sequence(where, again)
     waits = said(
-        "Nothing of it is in the library yet. It stays here for a week, also over restarts; press {button}.",
+        "None of it is in the library yet. Press {button} within a week; a restart loses nothing.",
         button=_forward(curator),
     )
     return in_sequence(where, waits)

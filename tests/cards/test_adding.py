@@ -46,9 +46,15 @@ def test_a_preview_tells_how_the_text_was_read() -> None:
     assert "Speakers: Ines Albrecht" in told
     assert "A teapot that is never warmed" in told
     assert "— Ines Albrecht" in told
-    assert "Nothing of it is in the library yet." in told
+    assert "None of it is in the library yet." in told
     assert [action.label for action in card.actions] == ["Keep", "Edit details", "Discard"]
     assert preview_card(READ, curator=False).actions[0].label == "Send to the curators"
+
+
+def test_a_text_of_one_piece_has_no_headings() -> None:
+    """What opens it is no section that anybody looks for."""
+    piece = replace(TEA, sections=((SectionKind.OPENING, 1),), headings=())
+    assert "Sections: no headings" in said(preview_card(replace(READ, articles=(piece,)), curator=True))
 
 
 def test_a_date_that_can_be_none_is_said_first_and_the_text_cannot_be_kept_with_it() -> None:
@@ -60,7 +66,7 @@ def test_a_date_that_can_be_none_is_said_first_and_the_text_cannot_be_kept_with_
         told = said(card)
         assert told.count("31 February") == 1
         assert "“31 February” is not a date. Type it as it is to be shown" in told
-        assert "Press Edit details to state another date." in told
+        assert "Press Edit details to enter another date." in told
         assert [action.label for action in card.actions] == ["Edit details", "Discard"]
 
 
