@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
-from pathlib import PurePosixPath
 from typing import Final
 
 from bot.model import Article, Doubt, Remark
@@ -37,6 +36,7 @@ from bot.reading.speech.letters import mark_letters
 from bot.reading.speech.letters_within import mark_letters_within
 from bot.reading.speech.mails import mark_mails
 from bot.reading.speech.threads import mark_threads
+from bot.reading.stated.file_name import title_in_name
 from bot.reading.stated.line_ranges import mark_own_words, settle_stated
 from bot.reading.structure.archive_page import mark_archive_page
 from bot.reading.structure.breaks import mark_rules
@@ -140,9 +140,8 @@ def _is_all_aside(article: Article) -> bool:
 
 def manuscript_of(document: Document, name: str) -> Manuscript:
     """A document on the workbench, before any pass. ``name`` is its source's."""
-    fallback = PurePosixPath(name).stem.replace("_", " ").replace("-", " ").strip() or name
     form = Form.BY_FORMAT if document.structured else Form.PLAIN
-    return Manuscript(paragraphs_of(document.blocks), fallback, document.stated, form)
+    return Manuscript(paragraphs_of(document.blocks), title_in_name(name), document.stated, form)
 
 
 def _said_of(remarks: Sequence[Remark], drafts: Sequence[Draft], at: int) -> Sequence[Remark]:

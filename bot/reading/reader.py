@@ -18,6 +18,7 @@ from bot.reading.formats.forms import FileForm, form_of
 from bot.reading.formats.plain import plain_document
 from bot.reading.pipeline import articles_of
 from bot.reading.quotes.quotes import with_quotes
+from bot.reading.stated.file_name import day_in_name
 from bot.reading.stated.line_ranges import countable, missed
 from bot.reading.stated.sidecar import read_sidecar
 from bot.reading.version import SUFFIXES
@@ -110,6 +111,8 @@ def _documents(name: str, data: bytes) -> tuple[Document, ...]:
     if form is None:
         raise SourceFault(Fault.ENDING_NOT_READ, ending, ", ".join(sorted(SUFFIXES)))
     documents = _READERS[form](data)
+    if form is FileForm.MARKDOWN and (day := day_in_name(name)) is not None:
+        documents = tuple(replace(one, stated=one.stated.over(Statement(date=day))) for one in documents)
     if not unexpected:
         return documents
     doubt = Remark(0, Doubt.ANOTHER_FORM, (str(form), ending))

@@ -5,7 +5,8 @@ import re
 from bot.model import Doubt, Remark
 from bot.reading.document import Statement
 from bot.reading.stated.front_matter_data import data_at_top, opens_data
-from bot.reading.stated.statements import FOREIGN_KEYS, KNOWN_KEYS, stated, unknown_key
+from bot.reading.stated.program_keys import is_of_program, told_by_programs
+from bot.reading.stated.statements import KNOWN_KEYS, stated, unknown_key
 
 LONGEST_FRONT_MATTER = 200
 """Lines in which front matter must end; what goes on longer is text."""
@@ -101,8 +102,9 @@ def _data(text: str, lines: list[str], first: int) -> Split:
 
 
 def _stated(given: dict[str, object], inner: list[str], first: int) -> tuple[Statement, tuple[Remark, ...]]:
-    """What the keys that are not another program's state, and a remark for each fault, at its line."""
-    statement, faults = stated({key: value for key, value in given.items() if not _is_foreign(key)})
+    """What the known keys state, then those of other programs, and a remark for each fault, at its line."""
+    statement, faults = stated({key: value for key, value in given.items() if not is_of_program(key)})
+    statement = statement.over(told_by_programs(given))
     remarks = []
     for key, cause in faults:
         at = next((n for n, line in enumerate(inner, first + 2) if line.lstrip("\"' ").startswith(key)), first + 1)
@@ -117,11 +119,6 @@ def _with_number_sign(line: str) -> str:
         return line
     quoted = match["value"].replace("'", "''")
     return f"{match['key']}: '{quoted}'\n"
-
-
-def _is_foreign(key: str) -> bool:
-    """Whether a key is another program's, in whichever way that writes it: ``lastmod``, ``last-mod``, ``lastMod``."""
-    return key.strip().lower().replace("-", "").replace("_", "") in FOREIGN_KEYS
 
 
 def _may_state(line: str) -> bool:
@@ -167,7 +164,7 @@ def _key_lines(text: str, lines: list[str], first: int) -> Split:
             if field is not None:
                 break
             if given and _known_key_below(lines, line):  # "Subject:" over "Date:" begins a mail
-                if not _is_foreign(match[1]):
+                if not is_of_program(match[1]):
                     between.append(Remark(line + 1, Doubt.STATED_WRONGLY, (unknown_key(match[1]),)))
                 line += 1
                 continue

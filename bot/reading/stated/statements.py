@@ -29,27 +29,13 @@ KNOWN_KEYS = {
 }
 """Every key that may be stated, and the field of ``Statement`` it sets."""
 
-FOREIGN_KEYS = frozenset(
-    [
-        *("aliases", "archive", "cascade", "categories", "category", "commentstatus", "comments", "cover", "created"),
-        *("description", "draft", "excerpt", "expirydate", "featured", "featuredimage", "guid", "hidden", "id"),
-        *("image", "images", "keywords", "lastmod", "lastmodified", "layout", "lead", "math", "menu", "menus"),
-        *("meta", "modified", "navorder", "order", "permalink", "pin", "poststatus", "published", "publishdate"),
-        *("robots", "series", "sidebar", "sitemap", "slug", "status", "subtitle", "summary", "tag", "tagline"),
-        *("tags", "taxonomies", "template", "thumbnail", "toc", "topics", "type", "uid", "updated", "uuid", "weight"),
-    ]
-)
-"""Keys that the usual content systems put into front matter: they state nothing here, and are no mistake.
-
-Written without the hyphens, low lines and capitals they may have.
-"""
-
 LONGEST_VALUE = 1000
 """Characters of one stated value; more is a mistake, or hostile."""
 
 BLANKS = frozenset({"…", "..."})
 """What stands where a value is still to be written."""
 
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{0,200}[|/])?([^\[\]|/]{1,200})\]\]")
 _RANGE = re.compile(r"([0-9]{1,9})(?: ?[-–] ?([0-9]{1,9}))?")
 _LINK = re.compile(r"https?://[^\s/?#:.@][^\s/?#]*(?:[/?#]\S*)?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
@@ -118,7 +104,7 @@ def split_names(line: str) -> tuple[str, ...]:
 def _string(key: str, value: object) -> str:
     if isinstance(value, (list, tuple, dict, set)):
         raise MisstatedError(Fault.VALUE_NOT_ONE_LINE, key)
-    text = one_line(str(value))
+    text = one_line(_WIKI_LINK.sub(r"\1", str(value)))
     if text in BLANKS:
         raise MisstatedError(Fault.VALUE_LEFT_BLANK, key, text)
     if len(text) > LONGEST_VALUE:
@@ -133,7 +119,9 @@ def _names(key: str, value: object) -> tuple[str, ...]:
 
 
 def _named(value: object) -> object:
-    """An author given as a mapping, with an address or a profile, is its name."""
+    """An author given as a mapping, with an address or a profile, is its name; ``[[Ada Brook]]`` unquoted is a link."""
+    while isinstance(value, list) and len(value) == 1:
+        value = value[0]
     return value["name"] if isinstance(value, dict) and isinstance(value.get("name"), str) else value
 
 

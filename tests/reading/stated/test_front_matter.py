@@ -239,3 +239,27 @@ def test_one_key_and_an_unknown_one_are_text_but_not_in_silence() -> None:
 def test_one_flag_may_be_called_a_flag() -> None:
     """As people write it who have one."""
     assert split_front_matter("---\nflag: ai\n---\nSalt waits.\n")[0].flags == {Flag.AI}
+
+
+def test_programs_that_save_pages_tell_day_and_link() -> None:
+    """A page clipped into a notebook has its link as source, its day as published, and its author in a wiki link."""
+    clipped = """---
+title: "The Slow Ferry"
+source: "https://example.org/ferry"
+author:
+  - "[[people/Ada Brook|Ada Brook]]"
+  - [[Ben Ford]]
+published: 2024-04-02
+created: 2025-01-09
+---
+
+The ferry waits.
+"""
+    statement, _, _, remarks = split_front_matter(clipped)
+    assert statement == Statement(
+        title="The Slow Ferry",
+        authors=("Ada Brook", "Ben Ford"),
+        date="2024-04-02",
+        url="https://example.org/ferry",
+    )
+    assert remarks == ()
