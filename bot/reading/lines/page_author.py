@@ -25,6 +25,7 @@ _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
 _NOBODY = re.compile("|".join(_WORDS.nobody), re.IGNORECASE)
 _THE = ("the ", "das ", "die ", "der ")
 _ADDRESS = ("http:", "https:", "www.", "@")
+_PICTURES = re.compile("[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+")
 _BRACKETS = re.compile(r"\s?[(\[（][^()\[\]（）]*[)\]）]")
 _CUT = re.compile(r" [–—-] |[|•·/]")
 _TURNED = re.compile(r"([^\W\d_][\w’'-]+), ([^\W\d_][\w’'.-]+(?: [^\W\d_]\.)?)")
@@ -48,7 +49,11 @@ def authors_named(given: str, houses: Collection[str] = (), *, handles: bool = F
     text = one_line(html.unescape(html.unescape(given)))
     if not text or len(text) > _LONGEST_LINE:
         return (), False
-    text = " ".join(word for word in _BRACKETS.sub("", text).split() if not any(map(word.__contains__, _ADDRESS)))
+    text = " ".join(
+        word
+        for word in _BRACKETS.sub("", _PICTURES.sub(" ", text)).split()
+        if not any(map(word.__contains__, _ADDRESS))
+    )
     text = _OTHER_WORK.sub("", text).replace(";", ",")
     dates = dates_in(text)
     if dates:

@@ -8,7 +8,7 @@ from bot.reading.formats.html.elements import Element
 from bot.reading.lines.white_space import one_line
 
 _PERMALINKS = frozenset("¶#§🔗↩↑^")
-_NOTE_NAME = re.compile(r"foot-?note|end-?note|note-?ref|\bfn(?:ref|\d|-|\b)", re.IGNORECASE)
+_NOTE_NAME = re.compile(r"foot-?note|end-?note|note-?ref|\bfn(?:ref|\d|-|\b)|\b_(?:ftn|edn)(?:ref)?\d", re.IGNORECASE)
 _LEAST_LINKS = 3
 _ONLY_LINKS = 0.85
 """How many links a line has, and what share of it they are, from which it only leads elsewhere."""
@@ -35,7 +35,8 @@ def is_note_sign(element: Element) -> bool:
     attributes = link.attributes
     if attributes.get("role") == "doc-noteref" or attributes.get("epub:type") == "noteref":
         return sign
-    return sign and _NOTE_NAME.search(f"{attributes.get('class', '')} {attributes.get('id', '')}") is not None
+    named = " ".join([attributes.get(key, "") for key in ("class", "id", "name")])
+    return sign and _NOTE_NAME.search(named) is not None
 
 
 def only_links(said: Sequence[str], links: Sequence[tuple[int, int]]) -> bool:

@@ -11,6 +11,7 @@ from bot.reading.formats.html.days import day_in_address, day_of, day_shown
 from bot.reading.formats.html.elements import Element
 from bot.reading.formats.html.linked_data import Described, described
 from bot.reading.formats.html.links import domain_of
+from bot.reading.formats.html.office_page import title_of_file
 from bot.reading.lines.page_author import authors_named
 from bot.reading.lines.white_space import one_line
 
@@ -71,10 +72,10 @@ def head_of(html: Element) -> Head:
             value = one_line(entities.unescape(attributes.get("content", "")))
             if name and value and len(values := metas.setdefault(name, [])) < _MOST_VALUES:
                 values.append(value)
-        elif element.tag == "link" and "canonical" in attributes.get("rel", "").lower().split():
+        elif element.tag in ("link", "a") and _is_own_link(element):
             canonical = canonical or _link(attributes.get("href", ""))
         elif element.tag == "title" and title is None:
-            title = one_line("".join(c for c in element.children if isinstance(c, str))) or None
+            title = title_of_file(one_line("".join(c for c in element.children if isinstance(c, str))) or None)
         elif element.tag == "script" and attributes.get("type", "").lower().startswith("application/ld+json"):
             scripts.append("".join(c for c in element.children if isinstance(c, str)))
     data = described(scripts)
@@ -92,6 +93,13 @@ def head_of(html: Element) -> Head:
     )
     houses = dict.fromkeys(name for name in names if name and name != data.owner)
     return Head(stated, tuple(houses), metas, data)
+
+
+def _is_own_link(link: Element) -> bool:
+    """Whether a link leads to the page itself: so says the head, and the foot of a story exported from Medium."""
+    if link.tag == "a":
+        return "p-canonical" in link.attributes.get("class", "").split()
+    return "canonical" in link.attributes.get("rel", "").lower().split()
 
 
 def facts_of(head: Head, body: Element, part: Element, title: Element | None) -> Statement:

@@ -18,8 +18,9 @@ from bot.reading.formats.html.labels import BODY, without_labels
 from bot.reading.formats.html.linked_data import Described
 from bot.reading.formats.html.main_part import main_part, masses_of, with_head
 from bot.reading.formats.html.metadata import Head, facts_of, head_of
-from bot.reading.formats.html.saved_page import is_saved_page, page_within
-from bot.reading.formats.html.site import Treatment, part_of
+from bot.reading.formats.html.office_page import is_of_office, office_part, office_title, with_title
+from bot.reading.formats.html.saved_page import address_of_saved, is_saved_page, page_within
+from bot.reading.formats.html.site import Judge, Treatment, part_of
 from bot.reading.formats.html.title_heading import title_heading, title_of
 from bot.reading.lines.white_space import one_line
 
@@ -60,12 +61,19 @@ def read_html(data: bytes) -> tuple[Document, ...]:
     if not documents:
         raise SourceFault(Fault.HTML_WITHOUT_TEXT)
     documents[0] = replace(documents[0], remarks=remarks)
+    if len(documents) == 1 and documents[0].stated.url is None and (address := address_of_saved(data)) is not None:
+        documents[0] = replace(documents[0], stated=replace(documents[0].stated, url=address))
     return tuple(documents)
 
 
 def _documents_of(html: Element) -> list[Document]:
     body = html.first("body") or html
     head = head_of(html)
+    if is_of_office(html, " ".join(head.metas.get("generator", ()))):
+        title = office_title(body) or title_heading(body, head.stated.title)
+        facts = facts_of(head, body, body, title)
+        facts = facts if title is None else replace(facts, title=one_line(title.text()))
+        return [_document(body, facts, title, office_part)]
     several = [] if head.of_one_article else _several(body, head)
     if several:
         return [_document(part, facts) for part, facts in several]
@@ -116,21 +124,11 @@ def _without_nul(data: bytes) -> tuple[bytes, tuple[Remark, ...]]:
     return data.replace(b"\0", b""), (Remark(line, Doubt.CONTROL_CHARACTERS, (stray,)),)
 
 
-def _document(part: Element, facts: Statement, title: Element | None = None) -> Document:
-    other = set_beside(part, title)
-
-    def judge(element: Element, inside: bool, quoted: bool) -> Treatment:
-        if element in other.aside:
-            return Treatment.FURNITURE if inside else Treatment.OUT
-        return part_of(element, part, inside, quoted)
-
-    blocks: Sequence[Block] = element_blocks(part, judge)
-    if other.announced:  # a page that only leads to others: its lines can be found, and are never quoted
-        blocks = [
-            replace(b, hint=Hint.LIST) if b.hint is Hint.TEXT and b.text in other.announced else b for b in blocks
-        ]
-    blocks = without_labels(_without_masthead(facts.title, blocks))
+def _document(part: Element, facts: Statement, title: Element | None = None, judge: Judge | None = None) -> Document:
+    blocks = element_blocks(part, judge) if judge is not None else _blocks_of_site(part, facts.title, title)
     shown = one_line(title.text()) if title is not None else facts.title
+    if shown is not None and judge is not None:
+        blocks = with_title(blocks, shown)
     done = ranked(blocks, shown) if shown else ranked(blocks)
     if not any(block.hint is Hint.TITLE for block in done):
         done = ranked(blocks)
@@ -143,6 +141,23 @@ def _document(part: Element, facts: Statement, title: Element | None = None) -> 
     if not structured:  # without headings of its own, structure decides as in plain text
         done = tuple(replace(b, hint=None) if b.hint is Hint.TEXT else b for b in done)
     return Document(done, replace(facts, title=first), structured)
+
+
+def _blocks_of_site(part: Element, called: str | None, title: Element | None) -> Sequence[Block]:
+    """The blocks of the article of a site's page, without what the site sets beside it."""
+    other = set_beside(part, title)
+
+    def judge(element: Element, inside: bool, quoted: bool) -> Treatment:
+        if element in other.aside:
+            return Treatment.FURNITURE if inside else Treatment.OUT
+        return part_of(element, part, inside, quoted)
+
+    blocks: Sequence[Block] = element_blocks(part, judge)
+    if other.announced:  # a page that only leads to others: its lines can be found, and are never quoted
+        blocks = [
+            replace(b, hint=Hint.LIST) if b.hint is Hint.TEXT and b.text in other.announced else b for b in blocks
+        ]
+    return without_labels(_without_masthead(called, blocks))
 
 
 def _without_masthead(title: str | None, blocks: Sequence[Block]) -> Sequence[Block]:

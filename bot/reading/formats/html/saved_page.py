@@ -14,6 +14,21 @@ _BEGINS = re.compile(rb"\s*(?:[A-Za-z][A-Za-z-]{0,40}:|MIME-Version)")
 _MULTIPART = re.compile(rb"^content-type:\s{0,9}multipart/(?:related|mixed|alternative)", re.I | re.M)
 _VERSION = re.compile(rb"^mime-version:", re.I | re.M)
 
+_ADDRESS = re.compile(rb"^(?:snapshot-)?content-location:\s{0,9}(https?://[!-~]{1,1000})[ \t\r]*$", re.I | re.M)
+_SAVED_FROM = re.compile(
+    rb"<!--\s{0,9}(?:saved from url=\(\d{1,5}\)|Page saved with SingleFile\s{1,9}url:\s{1,9})(https?://[!-~]{1,1000})\s"
+    rb"|\sdata-scrapbook-source=\"(https?://[!#-~]{1,1000})\"",
+    re.I,
+)
+"""Where programs that save a page write the address it had."""
+
+
+def address_of_saved(data: bytes) -> str | None:
+    """The address of the page that a browser or another program saved, as that wrote it at the top; else None."""
+    head = data[:_HEAD]
+    found = (_ADDRESS if is_saved_page(data) else _SAVED_FROM).search(head)
+    return next((one.decode("ascii") for one in found.groups() if one), None) if found else None
+
 
 def is_saved_page(data: bytes) -> bool:
     """Whether bytes begin as a page does that a browser saved with its pictures in one file."""

@@ -72,3 +72,16 @@ def test_an_author_whom_the_data_forgets_stands_in_the_head() -> None:
         f'<meta name="author" content="Ada Brook, Ben Ford"><script type="application/ld+json">{data}</script>{TEXT}'
     ).stated
     assert stated.authors == ("Ada Brook", "Ben Ford")
+
+
+def test_a_story_exported_from_a_writers_site_has_author_and_link_from_its_foot() -> None:
+    """The foot names who wrote it, pictures beside the name, and where it stands."""
+    foot = (
+        '<footer><p>By <a class="p-author h-card" href="https://example.org/@ada">Ada Brook \U0001f985</a> on '
+        '<time class="dt-published" datetime="2023-12-07T00:49:21.830Z">December 7, 2023</time>.</p>'
+        '<p><a class="p-canonical" href="https://example.org/ferries">Canonical link</a></p></footer>'
+    )
+    page = f'<article class="h-entry"><header><h1 class="p-name">On Ferries</h1></header>{TEXT * 9}{foot}</article>'
+    stated = only(page).stated
+    assert (stated.authors, stated.date) == (("Ada Brook",), "December 7, 2023")
+    assert stated.url == "https://example.org/ferries"

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from bot.errors import SourceFault
 from bot.reading.formats.html.page import read_html
-from bot.reading.formats.html.saved_page import is_saved_page
+from bot.reading.formats.html.saved_page import address_of_saved, is_saved_page
 
 SAVED = """From: <Saved by Blink>
 Subject: On Ferries
@@ -37,6 +37,21 @@ def test_a_saved_page_is_read_as_the_page() -> None:
             "On Ferries",
             "The ferryman Péa runs whenever two people want it, and never otherwise.",
         ]
+
+
+def test_a_saved_page_has_the_address_it_was_saved_from() -> None:
+    """Browsers write it at the top, in a comment or in the head of the file; what the page itself says wins."""
+    text = "<title>On Ferries</title><article><h1>On Ferries</h1><p>They run when two people want it.</p></article>"
+    told = "<!doctype html>\n<!-- saved from url=(0027)https://example.org/ferries -->\n<html>"
+    single = "<!doctype html><html><!--\n Page saved with SingleFile \n url: https://example.org/ferries \n-->"
+    book = '<html data-scrapbook-source="https://example.org/ferries">'
+    for page in (told + text, single + text, book + text, SAVED.format(charset="utf-8", letter="e")):
+        (document,) = read_html(page.encode())
+        assert document.stated.url == "https://example.org/ferries"
+    (document,) = read_html(f'{told}<link rel="canonical" href="https://example.org/own">{text}'.encode())
+    assert document.stated.url == "https://example.org/own"
+    assert address_of_saved(b"<p>saved from url=(0027)https://example.org/ferries</p>") is None
+    assert address_of_saved(b"<!-- saved from url=(0029)file:///home/ada/ferries.html -->") is None
 
 
 def test_a_page_about_mail_is_no_saved_page() -> None:
