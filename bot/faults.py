@@ -1,6 +1,7 @@
 """Every expected fault by name. Its sentence is in ``cards/faults``, which also says which values it takes."""
 
 from enum import StrEnum, auto
+from typing import Final
 
 
 class Fault(StrEnum):
@@ -81,6 +82,13 @@ class Fault(StrEnum):
     STATE_IN_USE, STATE_BEING_MOVED, STATE_NOT_EMPTY = auto(), auto(), auto()
     STATE_MOVED_WRONG, STATE_FILE_MISSING, STATE_URL_NOT_SET, STATE_NOT_A_PLACE = auto(), auto(), auto(), auto()
     STATE_URL_PARAMETER, STATE_ADDRESS_WRONG, STATE_MOVE_ONTO_ITSELF = auto(), auto(), auto()
+    STATE_TOO_MANY, STATE_WANTS_TLS, STATE_CERTIFICATE, STATE_POOLED, STATE_NOT_NOW = (
+        auto(),
+        auto(),
+        auto(),
+        auto(),
+        auto(),
+    )
     STATE_INCOMPLETE, STATE_FOREIGN, STATE_NEWER, STATE_OF_ANOTHER = auto(), auto(), auto(), auto()
     # Nothing of that name.
     LIBRARY_EMPTY, LIBRARY_LOADING = auto(), auto()
@@ -191,3 +199,19 @@ class Fault(StrEnum):
     NOTE_KEPT_BACK, NOTE_FOR_AGE_RESTRICTED, NOTES_KEEP_QUOTES, NOTE_SINCE = auto(), auto(), auto(), auto()
     NOTE_UNKNOWN, NOTE_ONE_THING, NOTED_ALREADY, NOT_NOTED = auto(), auto(), auto(), auto()
     NO_SUCH_QUOTE, NO_PASSAGE_TO_NOTE, NOTE_PASSAGE_NOT_ONE = auto(), auto(), auto()
+
+
+STATE_CHANGES_NOTHING: Final = frozenset(
+    {Fault.STATE_DISK_FULL, Fault.STATE_READ_ONLY, Fault.STATE_FORBIDDEN, Fault.STATE_DAMAGED, Fault.STATE_INCOMPLETE}
+)
+"""Why nothing can be saved in PostgreSQL, where much can still be read."""
+STATE_OUT_OF_REACH: Final = frozenset(
+    {
+        *(Fault.STATE_AWAY, Fault.STATE_LOGIN_REFUSED, Fault.STATE_DATABASE_MISSING, Fault.STATE_URL_PARAMETER),
+        *(Fault.STATE_TOO_MANY, Fault.STATE_WANTS_TLS, Fault.STATE_CERTIFICATE, Fault.STATE_POOLED),
+        *(Fault.STATE_FOREIGN, Fault.STATE_NEWER, Fault.STATE_BEING_MOVED, Fault.STATE_OF_ANOTHER),
+    }
+)
+"""Why nobody is let in there."""
+STATE_UNUSABLE: Final = STATE_OUT_OF_REACH | STATE_CHANGES_NOTHING
+"""Why the state in PostgreSQL cannot be used for a while, by anybody."""

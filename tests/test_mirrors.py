@@ -32,7 +32,6 @@ OF_NO_MODULE = {
     "library/verifying/test_saying": "whole articles, by every module of the room",
     "library/verifying/test_unnamed": "whole articles, by every module of the room",
     "metrics/test_dashboard": "config/grafana.json",
-    "process/test_ready_library": "second half of verbs/test_run",
     "reading/speech/test_verbs_of_saying": "said_by, lead_ins and labels alike",
     "reading/test_by_language": "whole articles, in five languages",
     "reading/test_languages": "whole articles, in languages that lack rules",

@@ -175,6 +175,10 @@ REFUSALS: Mapping[Fault, Sentence] = {
         "That cannot be done just now. Please try again in a few minutes; whoever runs this bot can find the reason "
         "under {0}."
     ),
+    Fault.STATE_NOT_NOW: later(
+        "What this bot keeps for its members and servers is out of reach just now, so that cannot be done. Please try "
+        "again in a few minutes. Quotes and searches go on."
+    ),
     Fault.STOPPING: later("The bot is being restarted, so this answer was given up. Please ask again in a minute."),
     Fault.NOT_YOURS: later("Only the person who asked can use that button. Run the command to get your own."),
     Fault.NOT_A_CURATOR: later("Only curators of this library can do that."),

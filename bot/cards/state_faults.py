@@ -9,6 +9,22 @@ _UNCHANGED = "Nothing was changed."
 
 SHARED_STATE: Mapping[Fault, Sentence] = {
     Fault.STATE_AWAY: "PostgreSQL at {0} cannot be reached ({1}). Start it, or correct state_url.",
+    Fault.STATE_TOO_MANY: (
+        "PostgreSQL at {0} takes no more connections ({1}). Raise max_connections there, or the limit of the user or "
+        "the database; a process of the bot opens up to 14."
+    ),
+    Fault.STATE_WANTS_TLS: (
+        "PostgreSQL at {0} takes this user only over TLS (pg_hba.conf). Take sslmode out of state_url, or set "
+        "sslmode=require."
+    ),
+    Fault.STATE_CERTIFICATE: (
+        "PostgreSQL at {0} cannot be trusted by its certificate: {1}. Correct the host, sslmode or sslrootcert in "
+        "state_url, or the certificate there."
+    ),
+    Fault.STATE_POOLED: (
+        "state_url leads to {0} through a pooler (PgBouncer or another), and that does not keep the locks by which "
+        "several processes agree. Name PostgreSQL's own address and port in state_url."
+    ),
     Fault.STATE_LOGIN_REFUSED: (
         "PostgreSQL at {0} refuses the user or the password in state_url. Correct them, or let that user in "
         "(pg_hba.conf)."

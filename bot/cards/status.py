@@ -20,6 +20,7 @@ from bot.cards.storage import databases_in_short, space
 from bot.cards.tongue import said, said_many, written_number
 from bot.cards.unread import sources_unread
 from bot.errors import Cause
+from bot.faults import STATE_OUT_OF_REACH
 from bot.model import Problem
 from bot.model.connections import Connections
 from bot.model.shards import ShardSeen
@@ -121,7 +122,7 @@ def all_points(looked: StatusFound) -> list[Point]:
 def _library_points(status: StatusLike | None) -> Iterator[Point]:
     if status is None:
         return
-    if status.unsaved is not None:
+    if status.unsaved is not None and status.unsaved.fault not in STATE_OUT_OF_REACH:
         yield as_fault(said("Nothing can be saved: {why}", why=fault_sentence(status.unsaved)))
     if status.connections.held_until is not None:
         yield as_fault(said("Connections: {why}", why=connections_held(status.connections)))

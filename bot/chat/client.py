@@ -12,7 +12,6 @@ import discord
 
 from bot.cards.circle_told import circles_gone_sentence
 from bot.cards.daily import gone_sentence
-from bot.cards.faults import english_sentence
 from bot.chat.answers.failure import answer_failure
 from bot.chat.circles.posting import PartPoster
 from bot.chat.commands.about import About
@@ -203,7 +202,7 @@ class Commonplace(KeepingBot):
         try:
             await self.services.personal.note_servers(there, self.services.clock(), known=self._can_tell_of)
         except StoreFault as fault:
-            log.warning("In which servers the bot is could not be noted: %s", english_sentence(fault))
+            log.warning("In which servers the bot is could not be noted: %s", fault)
 
     def _can_tell_of(self, server: str) -> bool:
         return self.can_tell_of(int(server))
@@ -218,7 +217,7 @@ class Commonplace(KeepingBot):
             circles = await self.services.circles.forget_place(str(guild.id))
             await self.services.log_channels.stop(str(guild.id))
         except StoreFault as fault:
-            log.warning("What was asked in a server that was left could not be forgotten: %s", english_sentence(fault))
+            log.warning("What was asked in a server that was left could not be forgotten: %s", fault)
             return
         await note_server(self, guild.id, locale=guild.preferred_locale)
         for owner in dict.fromkeys(line.owner for line in ended):

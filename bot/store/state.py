@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.errors import Cause, StoreFault
-from bot.faults import Fault
+from bot.faults import STATE_OUT_OF_REACH, STATE_UNUSABLE, Fault
 from bot.store.last_known import LastKnown
 from bot.store.sqlite import in_words, refuse_strangers
 from bot.store.state_database import SqlStatement, StateDatabase, StateRow
@@ -38,9 +38,7 @@ _CANNOT_SAVE = frozenset(
     {
         *(Fault.DATABASE_DISK_FULL, Fault.DATABASE_READ_ONLY, Fault.DATABASE_DISK_FAILING, Fault.DATABASE_UNOPENED),
         *(Fault.DATABASE_FORBIDDEN, Fault.DATABASE_BUSY, Fault.DATABASE_DAMAGED),
-        *(Fault.STATE_AWAY, Fault.STATE_LOGIN_REFUSED, Fault.STATE_DATABASE_MISSING, Fault.STATE_DISK_FULL),
-        *(Fault.STATE_READ_ONLY, Fault.STATE_FORBIDDEN, Fault.STATE_DAMAGED, Fault.STATE_INCOMPLETE),
-        *(Fault.STATE_FOREIGN, Fault.STATE_NEWER, Fault.STATE_BEING_MOVED, Fault.STATE_OF_ANOTHER),
+        *STATE_UNUSABLE,
     }
 )
 _MOST_UNSAVED = 1000
@@ -63,7 +61,7 @@ class State:
     """What the bot keeps of its own; every method may be cancelled without leaving half a write.
 
     What was shown, and what a button needs, is a convenience: where it cannot be saved, answers go on without, and
-    ``unsaved`` says why until saving succeeds again.
+    ``unsaved`` says why until saving succeeds again; of PostgreSQL it says so whatever failed.
     """
 
     def __init__(self, database: StateDatabase, last_known: LastKnown | None = None) -> None:
@@ -128,6 +126,18 @@ class State:
         self._unsaved_answers[token] = (kind, payload, place)
         while len(self._unsaved_answers) > _MOST_UNSAVED:
             del self._unsaved_answers[next(iter(self._unsaved_answers))]
+        await self._save_answers(token)
+
+    async def try_again(self) -> None:
+        """See whether what ``unsaved`` tells of is over, and save what is kept in memory."""
+        if self.unsaved is not None:
+            with suppress(StoreFault):
+                await self.rows("SELECT 1")
+        if self._unsaved_answers:
+            await self._save_answers(next(iter(self._unsaved_answers)))
+
+    async def _save_answers(self, token: str) -> None:
+        """All that are kept in memory, unless that of ``token`` was saved meanwhile."""
         insert = f"""INSERT INTO answer (token, kind, payload, place, at) VALUES (?, ?, ?, ?, {self.database.now})
             ON CONFLICT (token) DO UPDATE SET
                 kind = excluded.kind, payload = excluded.payload, place = excluded.place, at = excluded.at"""
@@ -190,7 +200,14 @@ class State:
 
     async def rows(self, sql: str, values: Sequence[object] = ()) -> Sequence[StateRow]:
         """What a query of this room gives. Raises StoreFault."""
-        return await self.database.rows(sql, values)
+        try:
+            found = await self.database.rows(sql, values)
+        except StoreFault as fault:
+            self._note_unusable(fault)
+            raise
+        if self.unsaved is not None and self.unsaved.fault in STATE_OUT_OF_REACH:
+            self.unsaved = None
+        return found
 
     async def standing(self, table: str, sql: str) -> tuple[Sequence[StateRow], bool]:
         """What a query gives that takes all of a table of ``last_known.TABLES``, and whether it is so now: a state that
@@ -242,6 +259,10 @@ class State:
             raise fault
         self.unsaved = fault.cause
 
+    def _note_unusable(self, fault: StoreFault) -> None:
+        if fault.cause.fault in STATE_UNUSABLE:
+            self.unsaved = fault.cause
+
     async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False) -> int:
         """All statements in one transaction, as ``StateDatabase.write`` does. Raises StoreFault.
 
@@ -252,7 +273,11 @@ class State:
         writing = asyncio.ensure_future(self.database.write(statements, lightly=lightly))
         writing.add_done_callback(lambda done: done.cancelled() or done.exception())  # whoever went away hears nothing
         await asyncio.wait({writing})
-        written = writing.result()
+        try:
+            written = writing.result()
+        except StoreFault as fault:
+            self._note_unusable(fault)
+            raise
         self.unsaved = None
         return written
 

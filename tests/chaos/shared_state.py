@@ -212,11 +212,11 @@ async def away(home: Path, times: int, chance: random.Random) -> Evening:
                     if _KEPT not in kept.text:
                         evening.wrong.append(f"back: {kept.text[:200]}")
                     evening.times += 1
-                    await bot.says("Saving works again")
+                    await bot.says("can be used again")
                     await asyncio.to_thread(server.stop, outright=True)
-                said = bot.times_said("cannot be saved")
+                said = bot.times_said("cannot be reached")
                 if said > times + 1 or bot.times_said("Traceback"):
-                    evening.wrong.append(f"said {said} times that nothing can be saved\n{bot.log[-2000:]}")
+                    evening.wrong.append(f"said {said} times that PostgreSQL cannot be reached\n{bot.log[-2000:]}")
                 bot.send(signal.SIGTERM)
                 await bot.ends()
     return evening

@@ -1,13 +1,21 @@
 """A state in PostgreSQL is opened whether or not the server is there; what waiting does not help is told at once."""
 
+import asyncio
+import shutil
+import socket
+import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import asyncpg
 import pytest
 
 from bot.errors import StoreFault
 from bot.faults import Fault
 from bot.store.shared_state import open_shared_state
+from bot.store.state import KeptKey
+from tests.postgres_server import UNSAFE, own_server, user
 
 
 async def test_it_is_opened_and_made(postgres_database: str) -> None:
@@ -42,3 +50,77 @@ async def test_without_its_library_it_is_refused(monkeypatch: pytest.MonkeyPatch
         async with open_shared_state("postgresql://db.example/bot"):
             raise AssertionError("opened")
     assert told.value.cause.fault is Fault.FLEET_NOT_INSTALLED
+
+
+async def test_a_standby_is_refused_until_it_is_the_primary() -> None:
+    """It would take no changes, and its locks are not those of the primary; who only looks may look."""
+    with own_server(UNSAFE | {"wal_level": "replica", "hot_standby": "on"}) as server:
+        async with open_shared_state(server.url) as state:
+            await state.keep_keys([KeptKey("lamps", "a", "b", "1")])
+        server.stop()
+        (server.folder / "data" / "standby.signal").touch()
+        server.start()
+        with pytest.raises(StoreFault) as told:
+            async with open_shared_state(server.url):
+                raise AssertionError("opened")
+        assert told.value.cause.fault is Fault.STATE_READ_ONLY
+        async with open_shared_state(server.url, look_only=True) as state:
+            assert len(await state.kept_keys()) == 1
+        by_hand = await asyncpg.connect(server.url)
+        await by_hand.execute("SELECT pg_promote()")
+        await by_hand.close()
+        async with open_shared_state(server.url) as state:
+            assert len(await state.kept_keys()) == 1
+
+
+async def test_a_pooler_between_is_refused(postgres_database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It tells of another process than the one that serves us. So is whoever holds a word."""
+    async with open_shared_state(postgres_database) as state:
+        monkeypatch.setattr(asyncpg.Connection, "get_server_pid", lambda _: 1)
+        with pytest.raises(StoreFault) as told:
+            await state.database.tell("words")
+        assert told.value.cause.fault is Fault.STATE_POOLED
+    with pytest.raises(StoreFault) as told:
+        async with open_shared_state(postgres_database):
+            raise AssertionError("opened")
+    assert told.value.cause.fault is Fault.STATE_POOLED
+
+
+@pytest.fixture(params=["session", "transaction"])
+def pooler(request: pytest.FixtureRequest, postgres_url: str, tmp_path: Path) -> Iterator[str]:
+    """The address of a PgBouncer that passes over what it does not know, in one of its modes."""
+    program = shutil.which("pgbouncer", path="/usr/sbin:/usr/bin")
+    if program is None:
+        pytest.skip("PgBouncer is not installed")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    unknown = "search_path,jit,default_transaction_read_only,synchronous_commit"
+    alive = "tcp_keepalives_idle,tcp_keepalives_interval,tcp_keepalives_count"
+    (tmp_path / "users").write_text('"commonplace" ""')
+    (tmp_path / "pgbouncer.ini").write_text(
+        f"[databases]\npostgres = host={postgres_url.split('host=')[1]}\n[pgbouncer]\nlisten_addr = 127.0.0.1\n"
+        f"listen_port = {port}\nauth_type = trust\nauth_file = users\nunix_socket_dir =\n"
+        f"pool_mode = {request.param}\nignore_startup_parameters = {unknown},{alive}\n"
+    )
+    for folder in (tmp_path, *list(tmp_path.parents)[:2]):
+        folder.chmod(0o755)
+    process = subprocess.Popen([program, "-q", "pgbouncer.ini"], cwd=tmp_path, user=user())
+    try:
+        yield f"postgresql://commonplace@127.0.0.1:{port}/postgres"
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+async def test_pgbouncer_is_known_for_what_it_is(pooler: str) -> None:
+    """Also where it takes all that is set."""
+    refused: Fault | None = None
+    async with asyncio.timeout(20):
+        while refused is None:
+            try:
+                async with open_shared_state(pooler):
+                    await asyncio.sleep(0.02)  # it has not begun yet
+            except StoreFault as fault:
+                refused = fault.cause.fault
+    assert refused is Fault.STATE_POOLED

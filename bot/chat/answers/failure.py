@@ -14,7 +14,7 @@ from bot.chat.answers.drawing import PROBLEM_COLOUR, drawn
 from bot.chat.outcome import note_outcome
 from bot.chat.tongues import speak_to
 from bot.errors import CommonplaceError, FolderFault, Gone, Refused, StoreFault
-from bot.faults import Fault
+from bot.faults import STATE_UNUSABLE, Fault
 from bot.metrics.meter import Outcome
 
 log = logging.getLogger(__name__)
@@ -87,6 +87,9 @@ def _outcome_of(error: BaseException) -> Outcome:
 def _card(interaction: Interaction[Any], error: BaseException) -> Card:
     command = interaction.command.qualified_name if interaction.command else ""
     inside = isinstance(error, StoreFault | FolderFault) and error.cause.fault is not Fault.KEPT_BACK_UNKNOWN
+    if isinstance(error, StoreFault) and error.cause.fault in STATE_UNUSABLE and not interaction.extras.get(CURATES):
+        log.error("A member was asked to try again: %s", error)  # one line tells it of all
+        return fault_card(Refused(Fault.STATE_NOT_NOW))
     if isinstance(error, CommonplaceError) and inside and not interaction.extras.get(CURATES):
         # Its sentence names folders of the machine, which only curators may see.
         reference = _reference(interaction)

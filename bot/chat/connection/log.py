@@ -9,6 +9,7 @@ from typing import TextIO
 import discord
 
 from bot.chat.answers.failure import ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION, is_of_discord
+from bot.chat.connection.log_faults import FaultsInWords
 from bot.chat.connection.log_lines import formatter_of
 
 HIDDEN = "[redacted]"
@@ -95,6 +96,7 @@ def configure_log(
     """
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(formatter_of(written))
+    handler.addFilter(FaultsInWords())
     handler.addFilter(Redaction(secrets))
     root = logging.getLogger()
     for other in root.handlers[:]:

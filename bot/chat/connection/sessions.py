@@ -10,7 +10,6 @@ from typing import Protocol
 from discord import Client
 from discord.gateway import KeepAliveHandler
 
-from bot.cards.faults import fault_sentence
 from bot.errors import StoreFault
 from bot.model.connections import AT_WILL, DAY, SLOW, Connections, connections
 
@@ -114,7 +113,7 @@ class SessionBudget:
         try:
             kept = await self._starts.starts_since(now - DAY)
         except StoreFault as fault:
-            log.warning("The record of connections cannot be read: %s", fault_sentence(fault))
+            log.warning("The record of connections cannot be read: %s", fault)
             kept = ()
         return connections([*kept, *self._unkept], now, at_will=self._at_will, slow=self._slow)
 
@@ -128,4 +127,4 @@ class SessionBudget:
             await self._starts.note_start(now)
         except StoreFault as fault:
             self._unkept.append(now)
-            log.warning("This connection could not be recorded: %s", fault_sentence(fault))
+            log.warning("This connection could not be recorded: %s", fault)

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from typing import Final, Protocol
 
-from bot.cards.faults import english_sentence
 from bot.chat.connection.fleet import OneProcess, shards_taken
 from bot.errors import StoreFault
 from bot.model.shards import ShardRange, wanted_shards
@@ -56,7 +55,7 @@ class SharedFleet:
             try:
                 await self._wait_for(shards, name)
             except StoreFault as fault:
-                log.warning("Which shards other processes have is not known: %s", english_sentence(fault))
+                log.warning("Which shards other processes have is not known: %s", fault)
             claiming = asyncio.create_task(self._keep_claiming(shards, name))
             try:
                 yield
@@ -76,7 +75,7 @@ class SharedFleet:
         try:
             ours = await held.enter_async_context(self._words.hold(f"sessions of bucket {bucket}"))
         except StoreFault as fault:
-            log.warning("Whether another process asks for a session is not known: %s", english_sentence(fault))
+            log.warning("Whether another process asks for a session is not known: %s", fault)
             return True
         if not ours:
             await held.aclose()  # so that it can be asked for again

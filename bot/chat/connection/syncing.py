@@ -23,6 +23,8 @@ _GLOBAL = "global"
 FIRST_RETRY = 60.0
 LAST_RETRY = 3600.0
 """Seconds between attempts to register commands: from a minute, doubling, to an hour."""
+RECORD_RETRY = 15.0
+"""The same where only the record of them cannot be read or written, and nobody else is asked."""
 
 
 class CommandRecord(Protocol):
@@ -67,15 +69,25 @@ async def keep_synced(
     """
     delay = FIRST_RETRY
     said: set[str] = set()
-    while failures := await sync(tree, sent, home_guilds, shared=shared):
+    while True:
+        try:
+            failures = await sync(tree, sent, home_guilds, shared=shared)
+        except StoreFault as fault:
+            tell([f"The commands registered so far could not be looked up: {english_sentence(fault)}"])
+            if str(fault) not in said:
+                said.add(str(fault))
+                log.warning("The commands registered so far could not be looked up: %s Trying again later.", fault)
+            await sleep(RECORD_RETRY)
+            continue
         tell(failures)
+        if not failures:
+            return
         for failure in failures:
             if failure not in said:
                 said.add(failure)
                 log.warning("%s Trying again later.", failure)
         await sleep(delay)
         delay = min(LAST_RETRY, delay * 2)
-    tell(())
 
 
 async def behind(
@@ -102,24 +114,22 @@ async def sync(
     """Send the commands of each scope whose payload is not the one sent last; the failures, as sentences.
 
     Scopes are the global commands, each home guild, and guilds that were home guilds once: theirs are cleared.
-    With a record that is ``shared`` a process without home guilds clears nothing: another registered them.
+    With a record that is ``shared`` a process without home guilds clears nothing: another registered them. Raises
+    StoreFault.
     """
     application = tree.client.application_id
     scopes: list[int | None] = [None, *dict.fromkeys(home_guilds)]
     failures: list[str] = []
-    try:
-        prefix = scope_of(application, None).removesuffix(_GLOBAL)
-        known = await sent.command_scopes()
-        for scope in known if home_guilds or not shared else ():
-            name = scope.removeprefix(prefix)
-            if scope.startswith(prefix) and name.isdecimal() and int(name) not in scopes:
-                scopes.append(int(name))
-        for guild in scopes:
-            failure = await _sync_scope(tree, sent, guild, scope_of(application, guild), guild in home_guilds)
-            if failure:
-                failures.append(failure)
-    except StoreFault as fault:
-        failures.append(f"The commands registered so far could not be looked up: {english_sentence(fault)}")
+    prefix = scope_of(application, None).removesuffix(_GLOBAL)
+    known = await sent.command_scopes()
+    for scope in known if home_guilds or not shared else ():
+        name = scope.removeprefix(prefix)
+        if scope.startswith(prefix) and name.isdecimal() and int(name) not in scopes:
+            scopes.append(int(name))
+    for guild in scopes:
+        failure = await _sync_scope(tree, sent, guild, scope_of(application, guild), guild in home_guilds)
+        if failure:
+            failures.append(failure)
     return failures
 
 

@@ -10,7 +10,6 @@ from typing import Any, Final
 import discord
 from aiohttp import web
 
-from bot.cards.faults import english_sentence
 from bot.chat.client import Commonplace
 from bot.chat.context import LATELY
 from bot.chat.over_http.endpoint import PATH, Endpoint
@@ -154,7 +153,7 @@ class CommonplaceOverHttp(Commonplace):
                 there = await self._servers.look_around()
                 await self.services.personal.note_servers({str(one) for one in there}, self.services.clock())
             except StoreFault as fault:
-                log.warning("In which servers the bot is could not be noted: %s", english_sentence(fault))
+                log.warning("In which servers the bot is could not be noted: %s", fault)
             except FAILED as error:
                 log.info("Discord did not say in which servers the bot is: %s", error)
                 await asyncio.sleep(AGAIN)

@@ -8,7 +8,9 @@ from datetime import timedelta
 from functools import partial
 
 from bot.cards.faults import fault_sentence
-from bot.errors import CommonplaceError
+from bot.chat.connection.log_faults import told_once
+from bot.errors import Cause, CommonplaceError
+from bot.faults import STATE_UNUSABLE
 from bot.library.mending import Mended
 from bot.library.upkeep import Chore, keep_up
 from bot.services import Services
@@ -35,6 +37,11 @@ _STATE_MENDED = {
         "the newest backup, stop the bot and run: commonplace restore"
     ),
 }
+
+_UNTIL_THEN = (
+    "Until then quotes and searches go on; what members keep and servers set is refused, and what is posted by date "
+    "is late."
+)
 
 
 def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
@@ -71,7 +78,7 @@ def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
         await services.library.sources.tidy()
 
     def not_forgotten(fault: CommonplaceError) -> None:
-        log.warning("What was asked long ago could not be forgotten: %s", fault_sentence(fault))
+        log.warning("What was asked long ago could not be forgotten: %s", fault)
 
     async def read_through() -> None:
         for wrong in await services.storage.check():
@@ -114,28 +121,36 @@ def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
 
 
 class _Saving:
-    """Says once that nothing can be saved, and once that it can again."""
+    """Says once that nothing can be saved, and once that it can again; of PostgreSQL, once for each thing that is wrong
+    with it one after the other. What was wrong at the start was told then."""
 
     def __init__(self, services: Services) -> None:
         self._state = services.state
-        self._told = False
+        self._told: Cause | None = services.state.unsaved
 
     async def look(self) -> None:
-        """Compare with the last look."""
+        """Try again, and compare with the last look."""
+        await self._state.try_again()
         cause = self._state.unsaved
-        if cause is not None and not self._told:
+        if cause is not None and cause.fault in STATE_UNUSABLE:
+            if self._told is None or self._told.fault is not cause.fault:
+                log.warning("%s %s", fault_sentence(cause), _UNTIL_THEN)
+        elif cause is not None and self._told is None:
             log.warning("Answers go on, but what they need later cannot be saved: %s", fault_sentence(cause))
-        if cause is None and self._told:
+        elif cause is None and self._told is not None and self._told.fault in STATE_UNUSABLE:
+            log.info("PostgreSQL at %s can be used again.", self._told.values[0])
+        elif cause is None and self._told is not None:
             log.info("Saving works again.")
-        self._told = cause is not None
+        self._told = cause
 
 
 @asynccontextmanager
 async def chores_beside(services: Services, connected: Callable[[], bool]) -> AsyncIterator[None]:
     """Do the chores as long as this is open."""
-    doing = asyncio.ensure_future(keep_up(chores_of(services, connected)))
-    try:
-        yield
-    finally:
-        doing.cancel()
-        await asyncio.gather(doing, return_exceptions=True)
+    with told_once(lambda: services.state.unsaved):
+        doing = asyncio.ensure_future(keep_up(chores_of(services, connected)))
+        try:
+            yield
+        finally:
+            doing.cancel()
+            await asyncio.gather(doing, return_exceptions=True)

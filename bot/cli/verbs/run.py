@@ -8,11 +8,11 @@ import platform
 import re
 import signal
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager, nullcontext
+from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,31 +20,19 @@ from bot.cards.faults import fault_sentence
 from bot.cli.flags import ArticlesFolder, DataFolder, settings_from
 from bot.cli.verbs.clients import clients_of
 from bot.cli.verbs.watched import ClientInUse, meter_of, watched
-from bot.errors import CommonplaceError, FolderFault, StoreFault, TokenFault
+from bot.errors import TokenFault
 from bot.faults import Fault
 from bot.settings import Settings
 
 if TYPE_CHECKING:
     from discord import Client
 
-    from bot.library.library import Library
     from bot.services import Services
 
 log = logging.getLogger(__name__)
 
-_T = TypeVar("_T")
-
 TIME_SCALE = "LOOPBACK_TIME_SCALE"
 """Environment variable, only for tests and without effect on the real Discord: factor on the waits between attempts."""
-
-HEAD_START = 5.0
-"""For how many seconds at most a load waits until the bot is connected, where there is a library to answer from."""
-
-GLANCE = 1.0
-"""How many seconds a first start waits for its first load before it connects."""
-
-SHOWN_PROBLEMS = 5
-"""How many unreadable sources are named at startup; `commonplace check` names them all."""
 
 
 def run(
@@ -82,6 +70,7 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
     """
     from bot.chat.connection.stopping import stopped_by_signals
     from bot.cli.verbs.chores import chores_beside
+    from bot.cli.verbs.loading import loading_beside
     from bot.cli.verbs.served_editions import editions_beside
     from bot.cli.verbs.without_home import without_home
     from bot.services import open_services
@@ -133,8 +122,7 @@ async def _converse(
         if environ.get(TIME_SCALE):
             factor = float(environ[TIME_SCALE])
             patience = patience.scaled(factor)
-            between = budget.between * factor
-            budget = SessionBudget(services.state, clock, between=between, processes=settings.processes)
+            budget = SessionBudget(services.state, clock, between=budget.between * factor, processes=settings.processes)
 
     async def beside(client: "Client") -> None:
         tree, registered = _tree_of(client), services.registered
@@ -165,88 +153,6 @@ async def _converse(
 def _name_of(settings: Settings) -> str:
     """What this process is called where it has to be told from others of the same bot."""
     return f"{platform.node()}:{settings.data_dir.absolute()}"
-
-
-@asynccontextmanager
-async def loading_beside(
-    library: "Library", stop: asyncio.Event, *, connected: asyncio.Event, glance: float = GLANCE
-) -> AsyncIterator[None]:
-    """Take in what changed in the articles folder while the bot already answers from the library there is: once it is
-    ``connected``, since both are work for one interpreter.
-
-    Without a library, ``glance`` seconds are given to find out that there is nothing to load. When nothing can be
-    served, ``stop`` is set, and FolderFault or StoreFault raised at the end.
-    """
-    from bot.chat.connection.stopping import unless_stopped
-
-    held = await _unless_damaged(library.entries)
-    waiting = asyncio.ensure_future(connected.wait())
-
-    async def load() -> None:
-        if held:
-            await asyncio.wait({waiting}, timeout=HEAD_START)
-        await _unless_damaged(lambda: ready_library(library))
-
-    loading = asyncio.ensure_future(load())
-    loading.add_done_callback(lambda done: stop.set() if not done.cancelled() and done.exception() else None)
-    try:
-        if not held:
-            await unless_stopped(stop, asyncio.wait({loading}, timeout=glance))
-        yield
-    finally:
-        waiting.cancel()
-        loading.cancel()
-        await asyncio.gather(waiting, loading, return_exceptions=True)
-    if not loading.cancelled():
-        loading.result()
-
-
-async def _unless_damaged(work: Callable[[], Awaitable[_T]]) -> _T | None:
-    """What ``work`` gives, or None where ``library.db`` turns out to be damaged: a chore makes it anew."""
-    try:
-        return await work()
-    except StoreFault as fault:
-        if fault.cause.fault is not Fault.DATABASE_DAMAGED:
-            raise
-        return None
-
-
-async def ready_library(library: "Library") -> None:
-    """Take in what changed in the articles folder; where that fails, continue with the existing library.
-
-    Raises FolderFault or StoreFault when there is none. A bug is logged; with a library the bot goes on.
-    """
-    try:
-        plan = await library.plan()
-        if not plan.empty:
-            log.info(
-                "Loading sources: %d new, %d changed, %d removed.", len(plan.add), len(plan.change), len(plan.remove)
-            )
-            report = await library.reload()
-            for problem in report.problems[:SHOWN_PROBLEMS]:
-                log.warning("%s: %s", problem.source, fault_sentence(problem.cause))
-            if len(report.problems) > SHOWN_PROBLEMS:
-                log.warning("%d more sources could not be read.", len(report.problems) - SHOWN_PROBLEMS)
-    except CommonplaceError as fault:
-        if (await library.status()).articles:
-            log.warning("%s Continuing with the existing library.", fault_sentence(fault))
-        elif isinstance(fault, FolderFault):
-            raise FolderFault(Fault.NO_LIBRARY_YET, fault.cause) from None
-        else:
-            raise
-    except Exception:
-        if not (await library.status()).articles:
-            raise
-        log.exception("A bug ended the load. Continuing with the existing library.")
-    status = await library.status()
-    log.info(
-        "The library holds %d articles with %d passages from %s.",
-        status.articles,
-        status.passages,
-        status.articles_folder,
-    )
-    if not status.articles:
-        raise FolderFault(Fault.NOTHING_READ_YET)
 
 
 def token_of(settings: Settings) -> str:

@@ -10,13 +10,13 @@ from typing import Any, Final
 import asyncpg
 
 from bot.errors import Cause, StoreFault
-from bot.faults import Fault
+from bot.faults import STATE_OUT_OF_REACH, Fault
 from bot.store.postgres.address import server_and_database
 from bot.store.postgres.announcing import Announcements
 from bot.store.postgres.dialect import in_postgres, plain_values
 from bot.store.postgres.faults import state_in_words
 from bot.store.postgres.locks import CALLED, SharedLocks, lock_number
-from bot.store.postgres.preparing import is_ready, prepare_schema
+from bot.store.postgres.preparing import is_ready, prepare_schema, refuse_pooler
 from bot.store.state_database import IfChanged, SqlStatement, StateRow
 
 SCHEMA: Final = "commonplace"
@@ -141,7 +141,7 @@ class PostgresState:
                     await self._make_ready(connection)
                     yield connection
         except StoreFault as fault:
-            if fault.cause.fault is Fault.STATE_AWAY:
+            if fault.cause.fault in STATE_OUT_OF_REACH:
                 self._prepared = False  # who knows what comes back
                 self._away, self._away_until = fault.cause, loop.time() + _PAUSE
             raise
@@ -197,13 +197,24 @@ async def open_postgres(
     where = server_and_database(url)
 
     async def claim(connection: Any) -> None:
+        await refuse_pooler(connection, where)
         shared = "SELECT pg_try_advisory_lock_shared($1)"
         if in_use and not look_only and not await connection.fetchval(shared, lock_number(f"{schema} in use")):
             raise StoreFault(Fault.STATE_BEING_MOVED, where)
 
+    async def connect() -> Any:
+        connection = await asyncpg.connect(url, **means)
+        try:
+            await refuse_pooler(connection, where)
+        except BaseException:
+            connection.terminate()
+            raise
+        return connection
+
     means: dict[str, Any] = {
         "timeout": _CONNECTING,
         "command_timeout": _ANSWERING,
+        "target_session_attrs": "any" if look_only else "primary",
         "server_settings": {
             "search_path": schema,
             "application_name": CALLED,
@@ -225,8 +236,7 @@ async def open_postgres(
             reset=_left_as_it_is,
             **{**means, "server_settings": settings},
         )
-    locks = SharedLocks(lambda: asyncpg.connect(url, **means), where, schema)
-    announcements = Announcements(lambda: asyncpg.connect(url, **means), where, schema)
+    locks, announcements = SharedLocks(connect, where, schema), Announcements(connect, where, schema)
     state = PostgresState(pools, locks, announcements, where, schema, fleet, look_only=look_only)
     try:
         yield state

@@ -1,6 +1,8 @@
 """What PostgreSQL reports, as faults that an operator can do something about. A password never comes into words."""
 
 import asyncio
+import os
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -11,10 +13,13 @@ from bot.errors import StoreFault
 from bot.faults import Fault
 
 _PLAIN: Final[tuple[tuple[type[BaseException], Fault], ...]] = (
+    (reported.TooManyConnectionsError, Fault.STATE_TOO_MANY),
     (reported.InvalidAuthorizationSpecificationError, Fault.STATE_LOGIN_REFUSED),  # a wrong password is one
     (reported.InvalidCatalogNameError, Fault.STATE_DATABASE_MISSING),
     (reported.DiskFullError, Fault.STATE_DISK_FULL),
     (reported.ReadOnlySQLTransactionError, Fault.STATE_READ_ONLY),
+    (reported.TargetServerAttributeNotMatched, Fault.STATE_READ_ONLY),  # a standby
+    (ssl.SSLCertVerificationError, Fault.STATE_CERTIFICATE),
     (reported.InsufficientPrivilegeError, Fault.STATE_FORBIDDEN),
     (reported.UndefinedTableError, Fault.STATE_INCOMPLETE),
     (reported.UndefinedColumnError, Fault.STATE_INCOMPLETE),
@@ -23,6 +28,7 @@ _PLAIN: Final[tuple[tuple[type[BaseException], Fault], ...]] = (
     (reported.IndexCorruptedError, Fault.STATE_DAMAGED),
     (reported.PostgresIOError, Fault.STATE_DAMAGED),
 )
+_WITH_REASON: Final = (Fault.STATE_TOO_MANY, Fault.STATE_CERTIFICATE)
 _AWAY: Final = (
     OSError,  # and so TimeoutError
     asyncio.IncompleteReadError,
@@ -47,12 +53,20 @@ def state_in_words(where: str) -> Iterator[None]:
     except (reported.PostgresError, reported.InterfaceError, reported.InternalClientError, OSError) as error:
         if _is_parameter(error):
             raise StoreFault(Fault.STATE_URL_PARAMETER, where, _why(error)) from None
+        if isinstance(error, reported.InvalidAuthorizationSpecificationError) and "no encryption" in str(error):
+            raise StoreFault(Fault.STATE_WANTS_TLS, where) from None
+        if isinstance(error, reported.ProtocolViolationError) and "startup parameter" in str(error):
+            raise StoreFault(Fault.STATE_POOLED, where) from None
         for kind, fault in _PLAIN:
             if isinstance(error, kind):
-                raise StoreFault(fault, where) from None
-        if isinstance(error, _AWAY) or _is_cut_off(error):
+                raise StoreFault(fault, where, *([_why(error)] if fault in _WITH_REASON else ())) from None
+        if isinstance(error, _AWAY) or _is_cut_off(error) or _ends_the_connection(error):
             raise StoreFault(Fault.STATE_AWAY, where, _why(error)) from None
         raise
+
+
+def _ends_the_connection(error: BaseException) -> bool:
+    return getattr(error, "severity_en", "") in ("FATAL", "PANIC")
 
 
 def _is_parameter(error: BaseException) -> bool:
@@ -67,5 +81,7 @@ def _is_cut_off(error: BaseException) -> bool:
 
 
 def _why(error: BaseException) -> str:
-    said = str(error).splitlines()
-    return said[0] if said else "no answer in time"
+    if isinstance(error, OSError) and not isinstance(error, ssl.SSLError) and (error.errno or 0) > 0:
+        return os.strerror(error.errno or 0)
+    said = str(getattr(error, "verify_message", "") or error).splitlines()
+    return said[0].rstrip(".") if said else "no answer in time"

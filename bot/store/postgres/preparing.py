@@ -34,6 +34,13 @@ async def prepare_schema(connection: Any, where: str, schema: str, fleet: str) -
             await connection.execute(sql, NEWEST, fleet)
 
 
+async def refuse_pooler(connection: Any, where: str) -> None:
+    """Raise StoreFault where something stands between us and the server: it tells of a process that is not the one that
+    serves us, and may give another one to each transaction, so that locks are not ours."""
+    if await connection.fetchval("SELECT pg_backend_pid()") != connection.get_server_pid():
+        raise StoreFault(Fault.STATE_POOLED, where)
+
+
 async def is_ready(connection: Any, where: str, schema: str, fleet: str) -> bool:
     """Whether all is made, of this version, and ours. Raises StoreFault where it is somebody else's, or newer."""
     tables = await _tables(connection, schema)

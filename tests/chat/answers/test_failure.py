@@ -90,6 +90,22 @@ async def test_a_curator_reads_what_is_wrong_also_behind_a_button(
     assert "/srv" not in words(member)
 
 
+async def test_a_member_is_not_told_a_reference_where_a_shared_state_is_away(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The log says it once for all; a curator reads it whole."""
+    await house.restart(curators=(house.ann.id,))
+
+    async def away(*_: object, **__: object) -> None:
+        raise StoreFault(Fault.STATE_AWAY, "db.example:5432/bot", "Connection refused")
+
+    monkeypatch.setattr(type(house.services.library), "quote", away)
+    member = shown(await house.ben.slash(house.channel, "quote"))
+    assert member.ephemeral
+    assert "out of reach just now" in words(member)
+    assert "db.example" not in words(member)
+
+
 @pytest.mark.parametrize(
     "error", [discords(503), discords(429), TimeoutError(), aiohttp.ClientConnectionError("reset")]
 )

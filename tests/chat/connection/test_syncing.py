@@ -1,6 +1,6 @@
 """Commands reach Discord once for every change, and a refusal stops nothing."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -192,17 +192,30 @@ async def test_what_failed_is_tried_again_ever_more_slowly_and_said_once(
     ]
 
 
-async def test_a_book_that_cannot_be_read_stops_nothing(loopback: Loopback) -> None:
-    """A full disk or a locked database is a sentence too."""
+async def test_a_record_that_cannot_be_read_is_asked_again_soon(
+    loopback: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As long as it takes, without growing pauses: nobody else is asked. The log has one line."""
+    told, slept = list[Sequence[str]](), list[float]()
 
-    class Closed(Sent):
+    class Away(Sent):
         async def command_scopes(self) -> list[str]:
-            raise StoreFault(faults.Fault.LIBRARY_GONE, "state.db")
+            if len(slept) < 20:
+                raise StoreFault(faults.Fault.LIBRARY_GONE, "state.db")
+            return await super().command_scopes()
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
 
     async with tree(loopback, "quote") as commands:
-        assert await sync(commands, Closed(), []) == [
-            "The commands registered so far could not be looked up: state.db is gone. Load the library again."
-        ]
+        await keep_synced(commands, Away(), [], sleep=sleep, tell=told.append)
+    assert set(slept) == {15.0}
+    assert told[0] == [
+        "The commands registered so far could not be looked up: state.db is gone. Load the library again."
+    ]
+    assert not told[-1]
+    assert paths(loopback) == [GLOBAL]
+    assert [record.name for record in caplog.records].count("bot.chat.connection.syncing") == 1
 
 
 async def test_what_an_older_version_sent_is_behind_until_it_is_sent_again(loopback: Loopback) -> None:

@@ -9,8 +9,8 @@ from typing import cast
 import pytest
 
 from bot.cards.faults import fault_sentence
-from bot.cli.verbs import run
-from bot.cli.verbs.run import loading_beside, ready_library
+from bot.cli.verbs import loading
+from bot.cli.verbs.loading import loading_beside, ready_library
 from bot.errors import Cause, FolderFault, StoreFault
 from bot.faults import Fault
 from bot.library.library import Library, Status
@@ -99,9 +99,28 @@ async def test_a_library_that_cannot_be_renewed_goes_on_serving(
 ) -> None:
     """Folder gone or disk full: a warning that says so, and the bot starts."""
     await made_ready(FixedLibrary(5, fault))
-    assert f"{fault_sentence(fault)} Continuing with the existing library." in heard.messages
+    assert f"{fault} Continuing with the existing library." in heard.messages
     await made_ready(FixedLibrary(5, NEW, fault))
-    assert heard.messages.count(f"{fault_sentence(fault)} Continuing with the existing library.") == 2
+    assert heard.messages.count(f"{fault} Continuing with the existing library.") == 2
+
+
+async def test_a_load_waits_for_a_shared_state_that_is_away(
+    monkeypatch: pytest.MonkeyPatch, heard: pytest.LogCaptureFixture
+) -> None:
+    """The old library answers meanwhile; what changed is taken in once the state is back."""
+    monkeypatch.setattr(loading, "LOAD_AGAIN", 0.0)
+    library = FixedLibrary(5, NEW, StoreFault(Fault.STATE_AWAY, "db.example:5432/bot", "away"))
+    stop = asyncio.Event()
+    async with asyncio.timeout(20), loading_beside(cast("Library", library), stop, connected=at_once()):
+        while library.reloads < 3:
+            await library.reloaded.wait()
+            library.reloaded.clear()
+        library.reported = Report((), 6, 8, 4, 0.1)
+        await library.reloaded.wait()
+        for _ in range(100):
+            await asyncio.sleep(0)
+        assert "The library holds 5 articles" in heard.messages[-1]
+    assert not stop.is_set()
 
 
 async def test_without_any_library_the_fault_ends_the_start() -> None:
@@ -142,7 +161,7 @@ async def test_a_bot_with_a_library_is_connected_before_anything_is_loaded(monke
         assert library.reloads == 0
         session.set()
         await asyncio.wait_for(library.reloaded.wait(), 60)
-    monkeypatch.setattr(run, "HEAD_START", 0.01)
+    monkeypatch.setattr(loading, "HEAD_START", 0.01)
     library = FixedLibrary(5, NEW, Report((), 5, 7, 3, 0.1))
     async with loading_beside(cast("Library", library), stop, connected=asyncio.Event()):
         await asyncio.wait_for(library.reloaded.wait(), 60)
