@@ -1,6 +1,7 @@
 """The bags quotes are drawn from: in a channel every quote that matches comes once before any comes again."""
 
 import asyncio
+import itertools
 import math
 import random
 from array import array
@@ -24,6 +25,8 @@ ENOUGH: Final = ((2, 60), (1, 12))
 ones again, so that those of this weight come too."""
 _PLACES: Final = "I"
 """The kind of an array of places: four bytes for each instead of the forty of a list."""
+_UNREMEMBERED: Final = 0.35
+"""Of a quote's weight, where nobody remembers what was drawn: by all of it, the few best would come over and over."""
 _LOOKED_THROUGH: Final = 8
 """How many quotes are looked through for one that was not shown lately under other filters."""
 
@@ -48,16 +51,33 @@ class PackedQuotes(Sequence[NamedQuote]):
         return NamedQuote(*self._rows[at])
 
 
+def _balanced(quotes: Sequence[NamedQuote], power: float) -> tuple[float, ...]:
+    """The weight of each quote to a power, over the root of how many its article has of the heaviest."""
+    own = [quote.weight**power for quote in quotes]
+    articles: dict[int, list[float]] = {}
+    for quote, weight in zip(quotes, own, strict=True):
+        articles.setdefault(quote.article, []).append(weight)
+    each = {article: math.sqrt(max(weights) / sum(weights)) for article, weights in articles.items()}
+    totals = {article: each[article] * sum(weights) for article, weights in articles.items()}
+    largest = max(totals, key=lambda article: totals[article], default=0)
+    others = sum(total for article, total in totals.items() if article != largest)
+    if others:
+        each[largest] = min(each[largest], others / sum(articles[largest]))
+    return tuple(weight * each[quote.article] for quote, weight in zip(quotes, own, strict=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Pool:
     """What one set of filters leaves: quotes with their names and how much each weighs.
 
+    ``chances``: how likely one of the first so many is drawn where nobody remembers what was, summed up.
     ``in_order``: they are passages that stand in for quotes, the best first, and are drawn in that order.
     """
 
     quotes: Sequence[NamedQuote]
     names: tuple[str, ...]
     weights: tuple[float, ...]
+    chances: tuple[float, ...] = ()
     in_order: bool = False
 
     @staticmethod
@@ -68,7 +88,7 @@ class Pool:
 
     @staticmethod
     def of(quotes: Sequence[NamedQuote], by_number: dict[int, Entry], *, named: bool) -> "Pool":
-        """``quotes``, each weighing 1000, 250, 50, 2 or 1 over the root of how many its article has of the heaviest.
+        """``quotes``, each weighing what its reader found, over the root of how many its article has of the heaviest.
 
         So no article drowns others, and its poor quotes take nothing off its good ones. Nor does the largest, however
         large: it never weighs more than all the others together. Without ``named``, when nobody asked for anything,
@@ -80,19 +100,11 @@ class Pool:
             if len(heavier) >= enough:
                 kept = heavier
                 break
-        articles: dict[int, list[int]] = {}
-        for quote in kept:
-            articles.setdefault(quote.article, []).append(quote.weight)
-        each = {article: math.sqrt(max(weights) / sum(weights)) for article, weights in articles.items()}
-        totals = {article: each[article] * sum(weights) for article, weights in articles.items()}
-        largest = max(totals, key=lambda article: totals[article], default=0)
-        others = sum(total for article, total in totals.items() if article != largest)
-        if others:
-            each[largest] = min(each[largest], others / sum(articles[largest]))
         return Pool(
             PackedQuotes(kept),
             tuple(f"{by_number[quote.article].key}:{quote.name}" for quote in kept),
-            tuple(quote.weight * each[quote.article] for quote in kept),
+            _balanced(kept, 1.0),
+            tuple(itertools.accumulate(_balanced(kept, _UNREMEMBERED))),
         )
 
     def shuffled(self, chance: random.Random, shown: set[str]) -> "array[int]":
@@ -155,9 +167,9 @@ class Bags:
         raise NotFound(Fault.QUOTES_GONE)
 
     async def any(self, pool: Pool, by_number: dict[int, Entry], chance: random.Random) -> DrawnQuote:
-        """One quote of ``pool`` by weight alone, for whoever asks outside a channel. Raises NotFound."""
+        """One quote of ``pool`` by ``chances`` alone, for whoever asks outside a channel. Raises NotFound."""
         if pool.quotes:
-            chosen = pool.quotes[0] if pool.in_order else chance.choices(pool.quotes, pool.weights)[0]
+            chosen = pool.quotes[0] if pool.in_order else chance.choices(pool.quotes, cum_weights=pool.chances)[0]
             quote = await self._served(chosen, by_number)
             if quote is not None:
                 return DrawnQuote(quote, stands_in=1 if pool.in_order else 0)

@@ -141,6 +141,13 @@ def test_the_longest_has_half_of_the_chance_at_most() -> None:
     assert sum(pool(*[(1, 6)] * 3).weights) > 0
 
 
+def test_the_best_do_not_come_over_and_over_where_nobody_remembers_them() -> None:
+    """Outside a channel a quote of a hundred times the weight comes five times as often, in a channel long before."""
+    two = pool((1, 10_000), (1, 100))
+    assert two.weights[0] / two.weights[1] == pytest.approx(100)
+    assert two.chances[0] / (two.chances[1] - two.chances[0]) == pytest.approx(5, abs=0.1)
+
+
 def test_poor_quotes_wait_until_their_article_is_asked_for() -> None:
     """Quotes of weight 1 come at random only where there are not a dozen others."""
     assert len(pool(*[(1, 6)] * 12, (1, 1), (2, 1)).quotes) == 12

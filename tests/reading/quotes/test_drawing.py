@@ -2,7 +2,16 @@
 
 import pytest
 
-from bot.reading.quotes.drawing import ASKED_FOR, FIRST, NOW_AND_THEN, OFTEN, SELDOM, Company, recalls
+from bot.reading.quotes.drawing import (
+    ASKED_FOR,
+    MOST_OFTEN,
+    NOW_AND_THEN,
+    OFTEN,
+    RARELY,
+    SELDOM,
+    Company,
+    recalls,
+)
 from bot.reading.quotes.sentence_words import sentence_words, word_rows
 from bot.reading.quotes.worth import worth
 
@@ -27,7 +36,7 @@ def weight(
 def test_an_argument_among_arguments_comes_first() -> None:
     """And the same words among reports, or a report among arguments, are not drawn unasked."""
     essay, news = company(_ARGUES, _ARGUES), company(_REPORTS, _REPORTS)
-    assert weight(essay, _ARGUES, 2.5) == FIRST
+    assert weight(essay, _ARGUES, 2.5) > OFTEN
     assert weight(essay, _REPORTS, 2.5) == ASKED_FOR
     assert weight(news, _ARGUES, 2.5) == ASKED_FOR
     assert weight(news, _REPORTS, 2.5) == ASKED_FOR
@@ -36,8 +45,15 @@ def test_an_argument_among_arguments_comes_first() -> None:
 def test_more_is_drawn_of_what_is_worth_more() -> None:
     """All else being equal."""
     essay = company(_ARGUES, _ARGUES)
-    weights = [weight(essay, _ARGUES, score) for score in (-3.0, -2.0, -1.0, 0.0, 2.0)]
-    assert weights == [ASKED_FOR, SELDOM, NOW_AND_THEN, OFTEN, FIRST]
+    weights = [weight(essay, _ARGUES, score) for score in (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0)]
+    assert weights[:2] == [ASKED_FOR, SELDOM]
+    assert RARELY <= weights[2] < weights[3] < weights[4] < weights[5] <= MOST_OFTEN
+
+
+def test_the_best_come_long_before_what_is_only_good() -> None:
+    """So that a channel hears the best of a large library first, and the others once they are through."""
+    essay = company(_ARGUES, _ARGUES)
+    assert weight(essay, _ARGUES, 2.0) > 10 * weight(essay, _ARGUES, 1.0)
 
 
 def test_more_is_drawn_of_what_has_the_words_that_readers_quote() -> None:
@@ -45,15 +61,17 @@ def test_more_is_drawn_of_what_has_the_words_that_readers_quote() -> None:
     plain = company(_ARGUES, "The boats are in.", "The nets are dry.", "The lamp is lit.")
     thought = "Whoever loves nothing is afraid of nothing."
     sea, rope = "The sea is never in need of a reason.", "The clerk has a new rope for the old boat."
-    assert [weight(plain, text, 1.0) for text in (thought, sea, rope)] == [FIRST, OFTEN, ASKED_FOR]
+    first, second, third = (weight(plain, text, 1.0) for text in (thought, sea, rope))
+    assert first > OFTEN > second > SELDOM
+    assert third == ASKED_FOR
 
 
-def test_an_essay_is_not_drawn_from_more_often_for_arguing_more() -> None:
-    """What sets articles apart is whether they rather argue or rather report."""
+def test_an_article_that_reports_is_hardly_drawn_from() -> None:
+    """What sets articles apart above all is whether they rather argue or rather report."""
     thought = "Whoever loves nothing is afraid of nothing."
     arguing, calm = company(*[_ARGUES] * 9, "The boats are in."), company(_ARGUES, *["The boats are in."] * 5)
     reporting = company(_ARGUES, *[_REPORTS] * 4)
-    assert weight(arguing, thought, 2.0) == weight(calm, thought, 2.0) == FIRST
+    assert weight(arguing, thought, 2.0) > weight(calm, thought, 2.0) > OFTEN
     assert weight(reporting, thought, 2.0) == ASKED_FOR
 
 
@@ -61,7 +79,7 @@ def test_an_essay_is_not_drawn_from_more_often_for_arguing_more() -> None:
     ("plain", "pointed"),
     [
         ("Perhaps a gate is often a wall.", "A gate is a wall."),
-        ("We are now a gate in a wall for the boats.", "A gate is a door in a wall for the boats."),
+        ("A gate is now a door in a wall.", "A gate is a door in a wall."),
         ("I know my gate is a wall.", "A gate is a wall."),
         ("These gates are such walls.", "Gates are walls."),
         ("A gate is a wall and a wall is a gate.", "A gate is a wall; a wall is a gate."),
@@ -76,10 +94,17 @@ def test_what_hedges_dates_or_points_comes_less_often(plain: str, pointed: str) 
     )
 
 
+def test_what_leans_on_words_that_are_not_shown_comes_less_often() -> None:
+    """See ``leaning_english``: where less is drawn of them, all else being equal."""
+    essay = company(_ARGUES, _ARGUES)
+    whole, leaning = "A gate that is never shut keeps nobody out.", "A second gate that is never shut keeps nobody out."
+    assert weight(essay, leaning, 1.5) < weight(essay, whole, 1.5) / 5
+
+
 def test_a_name_at_the_beginning_and_a_thing_already_spoken_of_come_less_often() -> None:
     """Whoever did not read on from the sentence before does not know them."""
     essay = company(_ARGUES, _ARGUES)
-    assert weight(essay, _ARGUES, -1.0) == NOW_AND_THEN
+    assert weight(essay, _ARGUES, -1.0) > SELDOM
     assert weight(essay, _ARGUES, -1.0, named=True) == SELDOM
     assert weight(essay, _ARGUES, -1.0, answer=2) == SELDOM
 
