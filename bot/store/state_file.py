@@ -47,10 +47,10 @@ class StateFile:
 
     async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False) -> int:
         """All statements in one transaction; the first value that the last one returns, 0 where it returns none.
-        All are written ``lightly``. Raises StoreFault."""
+        Raises StoreFault."""
         async with self._writing:
             with in_words(self._path):
-                return await self._connection.write(statements)
+                return await self._connection.write(statements, lightly=lightly)
 
     async def columns(self, table: str) -> Sequence[str]:
         """The names of a table's columns, in order. Raises StoreFault."""
@@ -89,7 +89,6 @@ async def connected_file(path: Path) -> WritingConnection:
         connection = WritingConnection(path)
         await connection
         await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-        await connection.execute("PRAGMA synchronous = NORMAL")
         return connection
 
 

@@ -21,14 +21,18 @@ class WritingConnection(aiosqlite.Connection):
     def __init__(self, where: Path | str) -> None:
         address = isinstance(where, str)
         super().__init__(lambda: sqlite3.connect(where, uri=address, isolation_level=None), _ROWS_AT_ONCE)
+        self._waits: bool | None = None
 
-    async def write(self, statements: Sequence[SqlStatement]) -> int:
+    async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False) -> int:
         """All statements in one transaction, or none of them; the first value that the last one returns, 0 where it
-        returns none."""
+        returns none. On the disk when this returns, unless they are written ``lightly``."""
         trip: Callable[..., Awaitable[int]] = self._execute
-        return await trip(self._written, statements)
+        return await trip(self._written, statements, not lightly)
 
-    def _written(self, statements: Sequence[SqlStatement]) -> int:
+    def _written(self, statements: Sequence[SqlStatement], waits: bool) -> int:
+        if waits is not self._waits:
+            self._conn.execute(f"PRAGMA synchronous = {'FULL' if waits else 'NORMAL'}")
+            self._waits = waits
         if len(statements) == 1:
             return self._done(statements[0])[0]
         value, changed = 0, True

@@ -2,8 +2,8 @@
 
     python -m tests.chaos [--only NAME …] [--times N] [--seed N]
 
-Needs Linux; the full disk and the curators' need root, for file systems of their own, and Litestream's evening comes
-only where it is installed.
+Needs Linux; the full disk, the read-only one and the curators' need root, for file systems of their own, and
+Litestream's evening comes only where it is installed.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from tests.chaos.circles import circles
 from tests.chaos.curating import curating
 from tests.chaos.daily import crowd, daily
 from tests.chaos.damage import flips, under
-from tests.chaos.disk import full
+from tests.chaos.disk import full, read_only
 from tests.chaos.evening import Kind
 from tests.chaos.forged import forged
 from tests.chaos.kills import backups, kills, saves, shares
@@ -42,6 +42,7 @@ EVENINGS: dict[str, tuple[Kind, int]] = {
     "sequences": (sequences, 1000),
     "under": (under, 20),
     "full": (full, 3),
+    "read-only": (read_only, 3),
     "curating": (curating, 4),
     "outages": (outages, 1),
     "deaf": (deaf, 2),
