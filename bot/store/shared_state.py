@@ -33,5 +33,5 @@ async def open_shared_state(
         except StoreFault as fault:
             if fault.cause.fault is not Fault.STATE_AWAY:
                 raise
-            state.unsaved = fault.cause
+            state.trouble.note(fault.cause)
         yield state

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from bot.errors import Cause, StoreFault
-from bot.faults import STATE_OUT_OF_REACH, STATE_UNUSABLE, Fault
+from bot.faults import STATE_UNUSABLE, Fault
 from bot.store.last_known import LastKnown
 from bot.store.sqlite import in_words, refuse_strangers
 from bot.store.state_database import SqlStatement, StateDatabase, StateRow
 from bot.store.state_file import open_state_file
 from bot.store.state_schema import APPLICATION_ID, MIGRATIONS
+from bot.store.state_trouble import StateTrouble
 
 STANDING: Final = "standing"
 """Announced where what the others must obey has changed (``last_known.TABLES``)."""
@@ -23,12 +24,10 @@ EDITION: Final = "edition"
 """Announced where an edition of the library was put out."""
 
 _TIDY_EVERY = 64
-"""How many quotes are shown, or answers given, between two clean-ups: rare enough to cost nothing, often enough to stay
-small."""
+"""So many quotes shown, or answers given, lie between two clean-ups."""
 
 KEPT_ANSWERS = 50_000
 """How many answers' paging state is kept; the oldest go first."""
-
 
 _SERVE = "INSERT INTO served (channel, quote) VALUES (?, ?) RETURNING turn"
 _FORGET = """DELETE FROM served WHERE channel = ? AND turn <=
@@ -61,7 +60,7 @@ class State:
     """What the bot keeps of its own; every method may be cancelled without leaving half a write.
 
     What was shown, and what a button needs, is a convenience: where it cannot be saved, answers go on without, and
-    ``unsaved`` says why until saving succeeds again; of PostgreSQL it says so whatever failed.
+    ``trouble`` knows why until saving succeeds again; of PostgreSQL it does whatever failed.
     """
 
     def __init__(self, database: StateDatabase, last_known: LastKnown | None = None) -> None:
@@ -70,7 +69,12 @@ class State:
         self._unsaved_answers: dict[str, tuple[str, str, str]] = {}
         self._remembering = asyncio.Lock()
         self._untidied = 0
-        self.unsaved: Cause | None = None
+        self.trouble = StateTrouble()
+
+    @property
+    def unsaved(self) -> Cause | None:
+        """Why nothing can be saved, or, in PostgreSQL, nothing be read either."""
+        return self.trouble.cause
 
     async def kept_keys(self) -> Sequence[KeptKey]:
         """Every key ever given, by key."""
@@ -130,9 +134,10 @@ class State:
 
     async def try_again(self) -> None:
         """See whether what ``unsaved`` tells of is over, and save what is kept in memory."""
-        if self.unsaved is not None:
+        if self.unsaved is not None and self.unsaved.fault in STATE_UNUSABLE:
             with suppress(StoreFault):
                 await self.rows("SELECT 1")
+                await self.write([("DELETE FROM start WHERE at < 0", ())])
         if self._unsaved_answers:
             await self._save_answers(next(iter(self._unsaved_answers)))
 
@@ -203,10 +208,9 @@ class State:
         try:
             found = await self.database.rows(sql, values)
         except StoreFault as fault:
-            self._note_unusable(fault)
+            self.trouble.failed(fault)
             raise
-        if self.unsaved is not None and self.unsaved.fault in STATE_OUT_OF_REACH:
-            self.unsaved = None
+        self.trouble.was_read()
         return found
 
     async def standing(self, table: str, sql: str) -> tuple[Sequence[StateRow], bool]:
@@ -257,11 +261,7 @@ class State:
     def _note_unsaved(self, fault: StoreFault) -> None:
         if fault.cause.fault not in _CANNOT_SAVE:
             raise fault
-        self.unsaved = fault.cause
-
-    def _note_unusable(self, fault: StoreFault) -> None:
-        if fault.cause.fault in STATE_UNUSABLE:
-            self.unsaved = fault.cause
+        self.trouble.note(fault.cause)
 
     async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False) -> int:
         """All statements in one transaction, as ``StateDatabase.write`` does. Raises StoreFault.
@@ -276,9 +276,9 @@ class State:
         try:
             written = writing.result()
         except StoreFault as fault:
-            self._note_unusable(fault)
+            self.trouble.failed(fault)
             raise
-        self.unsaved = None
+        self.trouble.was_written()
         return written
 
 

@@ -126,8 +126,9 @@ async def _connection(client: Client, token: str, means: _Means) -> None:
     async with asyncio.timeout(means.patience.login):
         await client.login(token)
         advice = None if means.division is None else await gateway_advice(client)
-    here = _divided(means, advice)
-    async with _claimed(means, here):
+    range_here = _divided(means, advice)
+    here = None if range_here is None or range_here.alone else range_here
+    async with _claimed(means, range_here):
         companions = [] if here else [asyncio.ensure_future(_told(client, means.story))]
         if means.beside is not None:
             companions.append(asyncio.ensure_future(means.beside(client)))
@@ -162,7 +163,7 @@ def _divided(means: _Means, advice: GatewayAdvice | None) -> ShardRange | None:
         log.warning("Discord recommends %d shards for this bot; the setting says %s.", advice.shards, here)
     if here.count <= means.too_few:
         raise CommonplaceError(Fault.CONNECTION_ENDED, TOO_MANY_SERVERS)
-    return None if here.alone else here
+    return here
 
 
 def _grow(means: _Means, shards: int) -> None:

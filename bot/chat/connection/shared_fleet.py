@@ -3,9 +3,10 @@
 import asyncio
 import hashlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
-from typing import Final, Protocol
+from datetime import datetime
+from typing import Any, Final, Protocol
 
 from bot.chat.connection.fleet import OneProcess, shards_taken
 from bot.errors import StoreFault
@@ -22,8 +23,8 @@ _TRIES: Final = 3
 _TRIES_OF_OWN: Final = 400
 """So often where an earlier run of this process seems to have them: of a machine that lost its power the server may
 learn after a minute."""
-_ROOM: Final = 63 - len("commonplace 16383-16383/16384 ")
-"""Bytes that PostgreSQL keeps of a name beside the rest."""
+_ROOM: Final = 63 - len("commonplace 16383-16383/16384 70000000 ")
+"""Bytes that PostgreSQL keeps of a name beside the rest: its shards, and when it began, in hexadecimal seconds."""
 
 
 class SharedWords(Protocol):
@@ -39,29 +40,33 @@ class SharedWords(Protocol):
 
 
 class SharedFleet:
-    """A ``Fleet`` of processes. While the state is away nothing is agreed on: a bot connects all the same."""
+    """A ``Fleet`` of processes, of which this one ``began`` then. While the state is away nothing is agreed on: a bot
+    connects all the same."""
 
-    def __init__(self, words: SharedWords, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    def __init__(
+        self,
+        words: SharedWords,
+        began: datetime,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self._words = words
         self._sleep = sleep
         self._here = OneProcess()
+        self._since = int(began.timestamp())
 
     @asynccontextmanager
     async def claimed(self, shards: ShardRange, name: str) -> AsyncIterator[None]:
         """Hold these shards for the process called ``name``. Raises SettingsFault where another holds one of them, or
-        divides the servers in another way."""
+        divides the servers in another way: at once, or, where that was not known at first, in the block of whichever
+        began later."""
         name = _short(name)
         async with self._here.claimed(shards, name):
             try:
                 await self._wait_for(shards, name)
             except StoreFault as fault:
                 log.warning("Which shards other processes have is not known: %s", fault)
-            claiming = asyncio.create_task(self._keep_claiming(shards, name))
-            try:
+            async with _ended_by(self._keep_claiming(shards, name)):
                 yield
-            finally:
-                claiming.cancel()
-                await asyncio.gather(claiming, return_exceptions=True)
 
     @asynccontextmanager
     async def identify_turn(self, bucket: int) -> AsyncIterator[None]:
@@ -93,28 +98,63 @@ class SharedFleet:
 
     async def _clash(self, shards: ShardRange, name: str) -> tuple[ShardRange, str] | None:
         """Claim them; who has some of them, if anybody."""
-        for told in await self._words.tell(f"{shards} {name}"):
-            theirs, _, other = told.partition(" ")
+        return next(((held, other) for held, _, other in await self._others(shards, name)), None)
+
+    async def _others(self, shards: ShardRange, name: str) -> list[tuple[ShardRange, int, str]]:
+        """Claim these shards; whoever has some of them, since when, and what it is called."""
+        found = []
+        for told in await self._words.tell(f"{shards} {self._since:x} {name}"):
             try:
+                theirs, since, other = told.split(" ", 2)
                 held = wanted_shards(theirs).these
+                if held is not None and shards.clashes(held):
+                    found.append((held, int(since, 16), other))
             except ValueError:  # some other program of the same name
                 continue
-            if held is not None and shards.clashes(held):
-                return held, other
-        return None
+        return found
 
     async def _keep_claiming(self, shards: ShardRange, name: str) -> None:
+        """Claim them again and again, as PostgreSQL may have been away when they were claimed, or restarted since.
+        Raises SettingsFault where somebody has had some of them for longer."""
         told = False
         while True:
             await self._sleep(_AGAIN)
             try:
-                clash = await self._clash(shards, name)
+                clashes = await self._others(shards, name)
             except StoreFault:  # it is said where it matters
                 continue
-            if clash is not None and not told:
-                fault = shards_taken(shards, name, *clash)
-                log.error("Two processes have the same shards, and members get two answers. %s", fault.faults[0])
-            told = clash is not None
+            for held, since, other in clashes:
+                fault = shards_taken(shards, name, held, other)
+                if (since, other) < (self._since, name):
+                    raise fault
+                if not told:
+                    log.error(
+                        "Two processes have the same shards, and the one that began later ends. %s", fault.faults[0]
+                    )
+            told = bool(clashes)
+
+
+@asynccontextmanager
+async def _ended_by(watching: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Watch beside the block; what the watching raises ends the block, and is raised."""
+    block, watch = asyncio.current_task(), asyncio.ensure_future(watching)
+    assert block is not None
+
+    def end(_: object) -> None:
+        if not watch.cancelled():
+            block.cancel()
+
+    watch.add_done_callback(end)
+    try:
+        yield
+    except asyncio.CancelledError:
+        if not watch.done() or watch.cancelled() or block.uncancel() > 0:
+            raise
+        watch.result()
+    finally:
+        watch.remove_done_callback(end)
+        watch.cancel()
+        await asyncio.gather(watch, return_exceptions=True)
 
 
 def _short(name: str) -> str:

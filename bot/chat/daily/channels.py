@@ -20,9 +20,12 @@ log = logging.getLogger(__name__)
 Channel = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread | discord.ForumChannel
 """Where something can be posted; announcement channels are text channels to discord.py."""
 
-_BEFORE: Final = timedelta(seconds=30)
-"""Clocks differ: messages are looked for from so long before a claim."""
+_BEFORE: Final = timedelta(minutes=10)
+"""Clocks of machines differ: messages are looked for from so long before a claim."""
 _MOST: Final = 100
+"""So many messages Discord tells at once."""
+_PAGES: Final = 20
+"""Of so many messages at most, a page after the other, it is looked at what they carry."""
 
 
 class Channels:
@@ -95,20 +98,24 @@ class Channels:
         may = one.permissions_for(one.guild.me)
         if not (may.view_channel and may.read_message_history):
             return None  # hidden history is an empty one to Discord
-        await self._pace.turn()
+        after = discord.utils.time_snowflake(since - _BEFORE)
         try:
-            after = discord.utils.time_snowflake(since - _BEFORE)
-            messages = await self._client.http.logs_from(one.id, _MOST, after=after)
+            for _ in range(_PAGES):
+                await self._pace.turn()
+                messages = await self._client.http.logs_from(one.id, _MOST, after=after)
+                for message in messages:
+                    if any(token in part.split(":") for part in _custom_ids(message.get("components", ()))):
+                        return str(message["id"])
+                if len(messages) < _MOST:
+                    return False
+                after = max(int(message["id"]) for message in messages)
         except discord.NotFound:
             return False
         except discord.Forbidden:
             return None
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             raise Undecided(str(error) or type(error).__name__) from error
-        for message in messages:
-            if any(token in one.split(":") for one in _custom_ids(message.get("components", ()))):
-                return str(message["id"])
-        return False
+        return None
 
     async def tell(self, person: str, sentence: str) -> None:
         """A direct message, if there is somebody to tell and they take any."""

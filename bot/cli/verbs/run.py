@@ -113,7 +113,7 @@ async def _converse(
     from bot.chat.connection.shared_fleet import SharedFleet
     from bot.chat.connection.syncing import keep_synced
 
-    fleet = OneProcess() if services.settings.state_url is None else SharedFleet(services.state.database)
+    fleet = OneProcess() if services.settings.state_url is None else SharedFleet(services.state.database, clock())
     settings, over_http = services.settings, bool(services.settings.http_address)
     _put_answers_first()
     patience, budget = Patience(), SessionBudget(services.state, clock, processes=settings.processes)

@@ -4,16 +4,20 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 
 import discord
 import pytest
 
+from bot.chat.connection import shared_fleet
 from bot.chat.connection.fleet import OneProcess
 from bot.chat.connection.patience import Patience
 from bot.chat.connection.process import ShardDivision
+from bot.chat.connection.shared_fleet import SharedFleet
 from bot.errors import CommonplaceError, SettingsFault, TokenFault
 from bot.faults import Fault
 from bot.model.shards import ShardRange, wanted_shards
+from bot.store.postgres.database import open_postgres
 from tests.process.loopback import Loopback
 from tests.process.loopback.payloads import HOME
 from tests.process.small_bot import running
@@ -315,6 +319,30 @@ async def test_a_range_that_another_process_has_is_refused_with_both_names(four:
                 await second.ended()
         assert at_work == ["left"]
         assert await answers(four, 0)
+
+
+async def test_a_bot_without_shards_runs_once(loopback: Loopback) -> None:
+    """A second process on the same state would answer everybody twice."""
+    fleet = Asking()
+    async with running(loopback, division=by("auto", fleet, "left")):
+        await loopback.connected()
+        async with running(loopback, division=by("auto", fleet, "right")) as second:
+            with pytest.raises(SettingsFault, match=r"0-0/1 of right cannot run beside 0-0/1 of left"):
+                await second.ended()
+
+
+async def test_a_bot_whose_shards_turn_out_to_be_another_s_ends(
+    four: Loopback, postgres_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other was there before, and PostgreSQL away when this one began."""
+    monkeypatch.setattr(shared_fleet, "_AGAIN", 0.05)
+    async with open_postgres(postgres_database) as here, open_postgres(postgres_database) as there:
+        fleet = SharedFleet(here, datetime(2026, 3, 1, 12, tzinfo=UTC))
+        async with running(four, division=ShardDivision(wanted_shards("1-2/4"), "right", fleet)) as bot:
+            await all_up(four, 1, 2)
+            await there.tell("0-1/4 1 left")
+            with pytest.raises(SettingsFault, match=r"1-2/4 of right cannot run beside 0-1/4 of left"):
+                await bot.ended()
 
 
 async def test_no_session_is_asked_for_when_none_is_left(four: Loopback, story: pytest.LogCaptureFixture) -> None:

@@ -1,6 +1,7 @@
 """Channels that are posted in by date; see ``test_posting`` for what Discord's refusals mean."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import discord
 import pytest
@@ -31,6 +32,29 @@ async def test_a_message_is_known_by_the_whole_token_on_its_button(house: House)
     assert await channels.message_with(place, room, "abc", since, "") is False
     assert await channels.message_with(place, room, "abc-d", since + timedelta(hours=1), "") is False
     assert await channels.message_with(place, "99", "abc-d", since, "") is False
+
+
+async def test_a_message_is_found_among_hundreds_by_a_machine_whose_clock_is_wrong(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It claims to have sent it two minutes later than Discord took it, and much was said since. Where far too much was
+    said, nobody knows."""
+    channels, place, room = Channels(house.bot), str(house.guild.id), str(house.channel.id)
+    first = int(await channels.send(place, room, note("abc-d"), nonce="1", title=""))
+    await house.env.settle()
+    claimed = discord.utils.snowflake_time(first) + timedelta(minutes=2)
+    (known,) = await house.bot.http.logs_from(int(room), 1)
+    said: list[Any] = [{"id": str(first - 250 + at), "components": []} for at in range(250)] + [known]
+    said += [{"id": str(first + 1 + at), "components": []} for at in range(2000)]
+
+    async def told(_: int, limit: int, *, after: int) -> list[Any]:
+        """As Discord does: what came next, newest first."""
+        return [one for one in said if int(str(one["id"])) > after][:limit][::-1]
+
+    monkeypatch.setattr(house.bot.http, "logs_from", told)
+    assert await channels.message_with(place, room, "abc-d", claimed, "") == str(first)
+    assert await channels.message_with(place, room, "xyz", claimed, "") is None
+    assert await channels.message_with(place, room, "xyz", claimed + timedelta(minutes=9), "") is False
 
 
 async def test_a_channel_of_another_server_is_none_of_this_one(house: House) -> None:

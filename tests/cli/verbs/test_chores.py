@@ -11,6 +11,7 @@ from bot.errors import StoreFault
 from bot.faults import Fault
 from bot.services import now, open_services
 from bot.settings import load_settings
+from bot.store import state_trouble
 from bot.store.backup import backups_in
 from bot.store.postgres import database
 from bot.store.state import KeptKey
@@ -90,5 +91,6 @@ async def test_each_thing_that_is_wrong_with_a_shared_state_is_told(
             await saving.work()
             await saving.work()
         assert [line for line in caplog.messages if "is full" in line] == caplog.messages[-1:]
+        monkeypatch.setattr(state_trouble, "LASTING", 0.0)
         await saving.work()
         assert "can be used again" in caplog.messages[-1]

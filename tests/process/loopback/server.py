@@ -427,13 +427,15 @@ class Loopback:
         return _json(self._message(answer, answer.edits[-1]))
 
     async def _history(self, request: web.Request) -> web.Response:
-        """What the bot posted for all to see, newest first; there is only one channel."""
+        """What the bot posted for all to see, newest first; of what came after a message, the first. There is only one
+        channel."""
         posted = [
             message(number, said, request.match_info["id"])
             for number, said in sorted([*self.posted(), *self.messages], key=lambda one: one[0])
             if number > int(request.query.get("after", 0))
         ]
-        return _json(posted[::-1][: int(request.query["limit"])])
+        limit = int(request.query["limit"])
+        return _json((posted[:limit] if "after" in request.query else posted[-limit:])[::-1])
 
     async def _post(self, request: web.Request) -> web.Response:
         """A message of its own accord; under a nonce that is known the one there is."""
