@@ -1,11 +1,11 @@
 """The layout of the project: which room may import which, what belongs where, how long a file may be."""
 
 import ast
+import functools
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-
-import pytest
 
 BOT = Path(__file__).resolve().parent.parent / "bot"
 LONGEST = 300
@@ -127,64 +127,121 @@ def room(path: Path) -> str:
     return path.relative_to(BOT).parts[0].removesuffix(".py")
 
 
-def files() -> list[Path]:
-    return sorted(path for path in BOT.rglob("*.py") if "__pycache__" not in path.parts)
+@functools.cache
+def files() -> tuple[Path, ...]:
+    return tuple(sorted(path for path in BOT.rglob("*.py") if "__pycache__" not in path.parts))
 
 
-def imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+def shown(path: Path) -> str:
+    return path.relative_to(BOT).as_posix()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the rules ask of one file."""
+
+    imports: tuple[str, ...]
+    absolute: bool
+    opening: str
+    lines: int
+    sql: bool
+    prints: bool
+
+
+@functools.cache
+def seen(path: Path) -> Seen:
+    text = path.read_text("utf-8")
+    tree = ast.parse(text)
+    nodes = list(ast.walk(tree))
+    docstrings = {
+        id(node.body[0].value)
+        for node in nodes
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    imports: list[str] = []
+    absolute = True
+    sql = prints = False
+    for node in nodes:
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            imports += (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: imports are absolute"
-            yield node.module or ""
+            absolute = absolute and node.level == 0
+            imports.append(node.module or "")
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            sql = sql or (id(node) not in docstrings and node.value.lstrip().startswith(STATEMENTS))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            prints = prints or node.func.id == "print"
+    return Seen(tuple(imports), absolute, ast.get_docstring(tree) or "", len(text.splitlines()), sql, prints)
 
 
-@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(BOT)))
-def test_a_file_imports_only_what_its_room_may(path: Path) -> None:
-    """No room reaches upward, and outside libraries stay in the rooms that own them."""
+def imported(path: Path) -> tuple[str, ...]:
+    return seen(path).imports
+
+
+def told_of(path: Path) -> Iterator[str]:
+    """Imports of a file that its room may not have."""
     here = room(path)
     rooms, libraries = ROOMS[here]
     for name in imported(path):
         top, *rest = name.split(".")
         if top == "bot":
             there = rest[0] if rest else "__init__"
-            assert there in rooms | {here, "__init__"}, f"{path}: {here} may not import {there}"
+            if there not in rooms | {here, "__init__"}:
+                yield f"{here} may not import {there}"
         elif top in sys.stdlib_module_names:
-            assert here in KEPT_IN.get(top, {here}), f"{path}: {top} belongs to {KEPT_IN[top]}"
-        else:
-            assert top in libraries, f"{path}: {here} may not use {top}"
+            if here not in KEPT_IN.get(top, {here}):
+                yield f"{top} belongs to {KEPT_IN[top]}"
+        elif top not in libraries:
+            yield f"{here} may not use {top}"
 
 
-@pytest.mark.parametrize("path", sorted((BOT / "reading").rglob("*.py")), ids=lambda path: str(path.relative_to(BOT)))
-def test_a_file_of_the_reader_imports_only_what_its_room_may(path: Path) -> None:
+def test_a_file_imports_only_what_its_room_may() -> None:
+    """No room reaches upward, outside libraries stay in the rooms that own them, and every import is absolute."""
+    assert {room(path) for path in files()} == set(ROOMS)
+    assert [(shown(path), why) for path in files() for why in told_of(path)] == []
+    assert [shown(path) for path in files() if not seen(path).absolute] == []
+
+
+def test_a_file_of_the_reader_imports_only_what_its_room_may() -> None:
     """Lines know no article, formats know no rule, and only the pipeline knows them all."""
-    here = path.relative_to(BOT / "reading").parts[0].removesuffix(".py")
-    for name in imported(path):
-        if not name.startswith("bot.reading."):
+    wrong = []
+    for path in files():
+        if room(path) != "reading":
             continue
-        there = name.removeprefix("bot.reading.")
+        here = path.relative_to(BOT / "reading").parts[0].removesuffix(".py")
         allowed = {here, *READING[here]}
-        assert any(there == room or there.startswith(f"{room}.") for room in allowed), f"{here} may not import {there}"
+        for name in imported(path):
+            there = name.removeprefix("bot.reading.")
+            if there != name and not any(there == one or there.startswith(f"{one}.") for one in allowed):
+                wrong.append(f"{shown(path)}: {here} may not import {there}")
+    assert wrong == []
 
 
-@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(BOT)))
-def test_nobody_reaches_inside_the_reader(path: Path) -> None:
+def test_nobody_reaches_inside_the_reader() -> None:
     """Other rooms read a source or inspect one; what the reader found out is kept with the library."""
-    if room(path) != "reading":
-        inside = {name for name in imported(path) if name.startswith("bot.reading.")}
-        assert inside <= {"bot.reading.inspection"}, f"{path}: ask the library, not {inside}"
+    inside = {
+        (shown(path), name)
+        for path in files()
+        if room(path) != "reading"
+        for name in imported(path)
+        if name.startswith("bot.reading.") and name != "bot.reading.inspection"
+    }
+    assert inside == set(), "ask the library"
 
 
-@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(BOT)))
-def test_a_room_opens_with_its_question_and_stands_on_the_map(path: Path) -> None:
+def test_a_room_opens_with_its_question_and_stands_on_the_map() -> None:
     """The map in ``bot/__init__.py`` names every folder; each folder of the reader opens with what it answers."""
-    if path.name != "__init__.py" or path.parent == BOT:
-        return
-    room = path.parent.relative_to(BOT)
-    assert f"{room.name}/" in (ast.get_docstring(ast.parse((BOT / "__init__.py").read_text("utf-8"))) or "")
-    if room.parts[0] == "reading" and len(room.parts) > 1:
-        assert "?" in (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "")
+    on_the_map = seen(BOT / "__init__.py").opening
+    rooms = {path.parent.relative_to(BOT): path for path in files() if path.name == "__init__.py"}
+    del rooms[Path()]
+    assert [str(where) for where in rooms if f"{where.name}/" not in on_the_map] == []
+    assert [
+        str(where)
+        for where, path in rooms.items()
+        if where.parts[0] == "reading" and len(where.parts) > 1 and "?" not in seen(path).opening
+    ] == []
 
 
 def test_chat_gets_the_state_by_protocols_of_its_own() -> None:
@@ -205,30 +262,16 @@ def test_only_the_demo_knows_simcord() -> None:
     assert all(BOT / "cli" / "demo" in path.parents for path in knowing)
 
 
-@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(BOT)))
-def test_a_file_keeps_to_one_subject(path: Path) -> None:
+def test_a_file_keeps_to_one_subject() -> None:
     """A file says on its first line what belongs in it, and stays short enough to be read at once."""
-    text = path.read_text("utf-8")
-    assert len(text.splitlines()) <= LONGEST
-    assert ast.get_docstring(ast.parse(text))
+    assert [shown(path) for path in files() if not seen(path).opening] == []
+    assert [(shown(path), seen(path).lines) for path in files() if seen(path).lines > LONGEST] == []
 
 
-@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(BOT)))
-def test_sql_stands_only_in_the_store_and_printing_only_in_the_terminal(path: Path) -> None:
+def test_sql_stands_only_in_the_store_and_printing_only_in_the_terminal() -> None:
     """Statements of SQL appear in one room, print in another, and nowhere else."""
-    tree = ast.parse(path.read_text("utf-8"))
-    docstrings = {
-        id(node.body[0].value)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
-        and node.body
-        and isinstance(node.body[0], ast.Expr)
-    }
-    for node in ast.walk(tree):
-        if room(path) != "store" and isinstance(node, ast.Constant) and isinstance(node.value, str):
-            assert id(node) in docstrings or not node.value.lstrip().startswith(STATEMENTS), f"{path}: SQL"
-        if room(path) != "cli" and isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            assert node.func.id != "print", f"{path}: print"
+    assert {room(path) for path in files() if seen(path).sql} == {"store"}
+    assert {room(path) for path in files() if seen(path).prints} == {"cli"}
 
 
 def test_nothing_is_named_for_being_handy() -> None:

@@ -147,8 +147,9 @@ def test_an_interrupt_ends_with_130_and_without_a_word(ask: Ask, monkeypatch: py
 
 
 @pytest.mark.parametrize("verb", [("articles",), ("export",), ("search", "--json", "-"), ("read", "ferry at kolm")])
-def test_a_reader_who_leaves_early_is_no_failure(house: Path, verb: tuple[str, ...]) -> None:
+def test_a_reader_who_leaves_early_is_no_failure(ask: Ask, verb: tuple[str, ...]) -> None:
     """A closed pipe ends a verb quietly, with 0."""
+    ask("load")
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
@@ -164,8 +165,9 @@ def test_a_reader_who_leaves_early_is_no_failure(house: Path, verb: tuple[str, .
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_a_terminal_that_knows_few_characters_stops_nothing(run: Run) -> None:
+def test_a_terminal_that_knows_few_characters_stops_nothing(ask: Ask, run: Run) -> None:
     """With an ASCII terminal unknown characters become question marks, and bars plain ones."""
+    ask("load")
     done = run("search", "price of salt", PYTHONIOENCODING="ascii")
     assert done.returncode == 0, done.stderr
     assert done.stdout.isascii()
@@ -205,8 +207,9 @@ def through_a_shell(verb: tuple[str, ...], redirected: str) -> subprocess.Comple
 
 @pytest.mark.parametrize("redirected", [">&-", "> /dev/full"])
 @pytest.mark.parametrize("verb", ANSWERING, ids=lambda verb: verb[0])
-def test_an_answer_that_cannot_be_written_is_told(house: Path, verb: tuple[str, ...], redirected: str) -> None:
+def test_an_answer_that_cannot_be_written_is_told(ask: Ask, verb: tuple[str, ...], redirected: str) -> None:
     """A closed standard output and a full disk end with 74 and one sentence, however the verb writes."""
+    ask("load")
     done = through_a_shell(verb, redirected)
     assert done.returncode == 74, done.stderr
     assert done.stderr.startswith(b"commonplace: Cannot write to standard output: ")
@@ -220,8 +223,9 @@ def test_a_verb_without_an_answer_needs_no_output(house: Path) -> None:
     assert b"No token is set" in done.stderr
 
 
-def test_closed_streams_stop_nothing_else(house: Path) -> None:
+def test_closed_streams_stop_nothing_else(ask: Ask) -> None:
     """A closed standard input is an empty one; a closed standard error hides what is said there, not the answer."""
+    ask("load")
     done = through_a_shell(("search", "--json", "-"), "<&-")
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     done = through_a_shell(("verify", "-"), "<&-")

@@ -8,7 +8,7 @@ import inspect
 import pkgutil
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Final
@@ -29,6 +29,7 @@ _PAUSES: Final = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds
 _SURELY: Final = 3  # no busy machine explains more
 _HOPELESS: Final = 0.2  # seconds; not measured again where the growth is plain
 _FIRST_LONG: Final = LENGTH // 4
+_EVENLY: Final = 5.0  # what grows less with four times the text is linear; a square that shows later is above 5.3 here
 # Lengths, and how many times the time of a quarter of it may be taken: 4 is linear, 16 quadratic, 64 cubic.
 _STEPS: Final = ((20, 30), (240, 30), (1_000, 10), (_FIRST_LONG, 10), (LENGTH, 8))
 
@@ -188,21 +189,24 @@ def took(act: Callable[[str], object], text: str, times: int = 1) -> float:
     return best
 
 
-def steep(act: Callable[[str], object], shape: Shape) -> str | None:
+def steep(
+    act: Callable[[str], object], shape: Shape, *, of_a_pattern: bool = False, pauses: Sequence[float] = _PAUSES
+) -> str | None:
     """None where the time of ``act`` grows with the text; else between which lengths it grew faster, and how much.
 
     What takes under half a millisecond at a quarter of the length is under ten at all of it; what seems steep is
     measured again, and where it still seems so, again after longer and longer pauses: a busy machine slows some
     measurements and not all.
-    The first, short lengths are there for what would never end on a long text.
+    The first, short lengths are there for what would never end on a long text. A single pattern has no other way at
+    greater length, so where it was quick, or grew evenly, the longest texts tell nothing new.
     """
     for length, allowed in _STEPS:
-        now = took(act, shape.text(length))
+        now, before = took(act, shape.text(length)), 0.0
         if now > _WORTH_TIMING:
-            before = max(_LEAST, took(act, shape.text(length // 4)))
+            before = max(_LEAST, took(act, shape.text(length // 4), 2))
             if now > allowed * before and (now < _HOPELESS or now < 2 * allowed * before):
                 before, now = took(act, shape.text(length // 4), 5), took(act, shape.text(length), 5)
-                for pause in _PAUSES:
+                for pause in pauses:
                     if not allowed * max(_LEAST, before) < now < _SURELY * allowed * before:
                         break
                     time.sleep(pause)
@@ -213,17 +217,29 @@ def steep(act: Callable[[str], object], shape: Shape) -> str | None:
                 return f"{now / before:.0f}-fold time from {length // 4} to {length} characters"
         elif length == _FIRST_LONG:
             return None
+        if of_a_pattern and _is_plain(length, now, before):
+            return None
     return None
 
 
-def suspects(act: Callable[[str], object], given: list[Shape]) -> Iterator[tuple[Shape, str]]:
+def _is_plain(length: int, now: float, before: float) -> bool:
+    """Whether a pattern that took ``now`` at this length, and ``before`` at a quarter of it, needs no longer text."""
+    if length == _FIRST_LONG // 4:
+        return now * 16 < _WORTH_TIMING  # so that with the square of the length, it is no longer at _FIRST_LONG
+    return length == _FIRST_LONG and now < _EVENLY * before
+
+
+def suspects(
+    act: Callable[[str], object], given: list[Shape], *, of_a_pattern: bool = False
+) -> Iterator[tuple[Shape, str]]:
     """The shapes on which ``act`` takes more than its share, each with how much."""
     for shape in given:
-        if why := steep(act, shape):
+        if why := steep(act, shape, of_a_pattern=of_a_pattern):
             yield shape, why
 
 
 def hostile_to(pattern: re.Pattern[str]) -> str | None:
     """The first text on which ``pattern``, asked in every way, grows steeply; None without one."""
     act = Compiled("", pattern, _WAYS).asked
-    return next((f"{shape} {why}" for shape, why in suspects(act, shapes(pattern))), None)
+    grown = ((shape, steep(act, shape, of_a_pattern=True, pauses=())) for shape in shapes(pattern))
+    return next((f"{shape} {why}" for shape, why in grown if why), None)

@@ -24,7 +24,10 @@ def test_no_pattern_takes_more_than_its_share() -> None:
     found = every_pattern()
     assert len(found) > 150
     assert {
-        one.name: why for one in found for why in [next(suspects(one.asked, shapes(one.pattern)), None)] if why
+        one.name: why
+        for one in found
+        for why in [next(suspects(one.asked, shapes(one.pattern), of_a_pattern=True), None)]
+        if why
     } == {}
 
 
@@ -82,7 +85,8 @@ def test_a_pattern_that_does_not_is_let_through(written: str) -> None:
     """Bounded repeats, and those that can begin at one place only, are no fault."""
     pattern = re.compile(written)
     way = "match" if "*+" in written else "finditer"
-    assert list(suspects(Compiled("", pattern, frozenset({way})).asked, shapes(pattern))) == []
+    act = Compiled("", pattern, frozenset({way})).asked
+    assert list(suspects(act, shapes(pattern), of_a_pattern=True)) == []
 
 
 def test_patterns_are_found_wherever_a_module_keeps_them() -> None:

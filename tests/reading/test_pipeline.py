@@ -1,5 +1,6 @@
 """The order of passes: each settles what it says, overrules only what it names, reads what is there, and is needed."""
 
+import functools
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from bot.errors import SourceFault
 from bot.reading import manuscript, pipeline
-from bot.reading.decisions import FORMAT, KINDS, NOTHING, ROLES, Trace, What
+from bot.reading.decisions import FORMAT, KINDS, NOTHING, ROLES, Decision, Trace, What
 from bot.reading.document import Document
 from bot.reading.draft import Draft
 from bot.reading.manuscript import Manuscript
@@ -45,14 +46,17 @@ def traces() -> Iterator[Trace]:
             yield trace
 
 
-DECISIONS = [decision for trace in traces() for _, decision in trace.all()]
+@functools.cache
+def decisions() -> tuple[Decision, ...]:
+    """The same, without the places."""
+    return tuple(decision for trace in traces() for _, decision in trace.all())
 
 
 @pytest.mark.parametrize("each", EVERY, ids=lambda each: each.name)
 def test_a_pass_settles_only_what_it_says(each: Pass[Manuscript] | Pass[Draft]) -> None:
     """Whatever a pass changes in a paragraph stands in the table."""
     settled = NOTHING
-    for decision in DECISIONS:
+    for decision in decisions():
         if decision.by == each.name:
             settled |= decision.what
     assert settled in each.settles
@@ -61,7 +65,7 @@ def test_a_pass_settles_only_what_it_says(each: Pass[Manuscript] | Pass[Draft]) 
 @pytest.mark.parametrize("each", EVERY, ids=lambda each: each.name)
 def test_a_pass_overrules_only_the_passes_it_names(each: Pass[Manuscript] | Pass[Draft]) -> None:
     """What an earlier pass settled stays, but for the exceptions in the table."""
-    overruled = {decision.over for decision in DECISIONS if decision.by == each.name and decision.over is not None}
+    overruled = {decision.over for decision in decisions() if decision.by == each.name and decision.over is not None}
     assert overruled <= set(each.over)
 
 

@@ -1,5 +1,6 @@
 """The word list of content notes: a TOML file that an operator edits, and the same list as the library keeps it."""
 
+import functools
 import json
 import re
 import tomllib
@@ -55,6 +56,7 @@ def read_word_list(path: Path | None) -> ReadNotes:
     return parse_word_list(text, where)
 
 
+@functools.lru_cache(maxsize=2)  # each start and each reload reads a file that hardly ever changes
 def parse_word_list(text: str, where: str) -> ReadNotes:
     """The list that a file ``where`` says."""
     try:

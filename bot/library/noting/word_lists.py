@@ -1,5 +1,6 @@
 """The word list in use: read from its file at each start and reload, the last good one kept in the library."""
 
+import functools
 import logging
 from contextlib import suppress
 from dataclasses import dataclass
@@ -28,11 +29,16 @@ class ListAtWork:
 
     @cached_property
     def _matcher(self) -> NoteMatcher:
-        return NoteMatcher(self.listed)
+        return _matcher_of(self.listed)
 
     def bits(self, text: str, language: str) -> int:
         """The set of notes that a text calls for."""
         return self._matcher.bits(text, language)
+
+
+@functools.lru_cache(maxsize=1)
+def _matcher_of(listed: NoteList) -> NoteMatcher:
+    return NoteMatcher(listed)
 
 
 class WordLists:

@@ -5,6 +5,8 @@ import signal
 import time
 from pathlib import Path
 
+from bot.errors import SourceFault
+from bot.faults import Fault
 from bot.model import Article
 from bot.reading import read_source
 
@@ -17,6 +19,8 @@ def fails_as_told(name: str, data: bytes, sidecar: bytes | None) -> tuple[Articl
         case [b"SPIN"]:
             while True:
                 pass
+        case [b"SLOW"]:
+            raise SourceFault(Fault.READING_TOO_SLOW, 5)  # as if it had been ended after five seconds
         case [b"END"]:
             os._exit(3)
         case [b"KILL-ONCE", witness]:

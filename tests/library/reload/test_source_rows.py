@@ -39,10 +39,11 @@ def test_whatever_goes_wrong_is_a_fault_of_the_source(tmp_path: Path, word: str,
     assert source.fault.cause.fault is why
 
 
-def box_of(mails: int) -> bytes:
+def box_of(mails: int, paragraphs: int = 1) -> bytes:
     return b"".join(
         b"From ann@tide.example Mon May  3 10:00:00 2021\nSubject: On Salt %d\nFrom: Ann Bray <ann@tide.example>\n\n"
-        b"Salt is patient, and it was sold by the cart.\n\n" % number
+        % number
+        + b"Salt is patient, and it was sold by the cart.\n\n" * paragraphs
         for number in range(mails)
     )
 

@@ -1,6 +1,7 @@
 """A big folder is read by several processes: the library is the same, row for row; a bad source costs only itself."""
 
 import sqlite3
+import subprocess
 from contextlib import closing
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from bot.errors import Cause
 from bot.faults import Fault
+from bot.library.reload import processes
 from bot.library.reload.workers import cores
 from bot.model import Report
 from tests.library.conftest import KETTLE, LAMPS, Place
@@ -19,6 +21,13 @@ SAMPLES = Path(__file__).resolve().parents[3] / "data" / "articles"
 async def load(place: Place, **stated: object) -> Report:
     async with place.open(**stated) as services:
         return await services.library.reload()
+
+
+async def load_here(place: Place) -> Report:
+    """Where it is not about the workers, none is started."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.library.reload.workers._HERE", 256 * 1024)
+        return await load(place)
 
 
 async def titles(place: Place) -> list[str]:
@@ -66,7 +75,7 @@ async def test_a_source_that_fails_its_worker_costs_only_itself(
     place: Place, side_by_side: None, workers: int, word: str, why: Fault
 ) -> None:
     """Ann's edit of her kettle fails its reader: she is told, her last good version is served, all others are read."""
-    await load(place)
+    await load_here(place)
     place.put("kettle.txt", f"{KETTLE}\n\n{word}\n")
     for number in range(6):
         place.put(f"lamp-{number}.txt", LAMPS.replace("Lamps", f"Lamp No. {number}"))
@@ -78,33 +87,45 @@ async def test_a_source_that_fails_its_worker_costs_only_itself(
     assert "A History of the Kettle" in await titles(place)
     assert len(await titles(place)) == 8
     place.put("kettle.txt", KETTLE)
-    assert not (await load(place, workers=workers)).problems
+    assert not (await load_here(place)).problems
 
 
 async def test_a_small_source_has_limits_too(place: Place, side_by_side: None) -> None:
     """A note of a few words that never ends is read apart like any other, and the load goes on."""
+    await load_here(place)
     place.put("zeal.txt", "On Zeal\n\nSome things SPIN")
     report = await load(place, read_seconds=1)
     assert [(p.source, p.cause) for p in report.problems] == [("zeal.txt", Cause(Fault.READING_TOO_SLOW, (1,)))]
 
 
-async def test_what_met_a_limit_is_tried_again_when_the_limit_is_raised(place: Place, side_by_side: None) -> None:
+async def test_what_met_a_limit_is_tried_again_when_the_limit_is_raised(
+    place: Place, side_by_side: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """An endless source costs its minute once: not at every start, only after it or the setting was changed."""
-    path = place.put("zeal.txt", "On Zeal\n\nSome things SPIN")
-    await load(place, read_seconds=1)
-    for seconds, least in ((1, 1), (2, 2)):
+    await load_here(place)
+    started: list[str] = []
+    begin = processes.python_process
+
+    def noted(module: str, function: str) -> "subprocess.Popen[bytes]":
+        started.append(module)
+        return begin(module, function)
+
+    monkeypatch.setattr("bot.library.reload.staff.python_process", noted)
+    path = place.put("zeal.txt", "On Zeal\n\nSome things are SLOW")
+    for seconds, tried in ((5, 1), (5, 1), (6, 2)):
         report = await load(place, read_seconds=seconds)
-        assert [p.cause for p in report.problems] == [Cause(Fault.READING_TOO_SLOW, (least,))]
-        assert (report.seconds < 1) == (seconds == 1)
+        assert [p.cause for p in report.problems] == [Cause(Fault.READING_TOO_SLOW, (5,))]
+        assert len(started) == tried
     path.write_text(LAMPS)
-    assert not (await load(place, read_seconds=1)).problems
+    assert not (await load(place, read_seconds=5)).problems
+    assert len(started) == 3
 
 
 async def test_a_source_that_becomes_too_much_is_named(
     place: Place, side_by_side: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is read from a source has a limit as well; its last good version stays."""
-    await load(place)
+    await load_here(place)
     place.put("kettle.txt", f"{KETTLE}\n\n" + "A kettle more. " * 90_000)
     report = await load(place, read_output=1)
     assert [problem.cause for problem in report.problems] == [Cause(Fault.READING_TOO_MUCH, (1,))]
