@@ -2,10 +2,11 @@
 
 import random
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from bot.errors import Gone, NotFound
+from bot.errors import Gone, NotFound, StoreFault
 from bot.faults import Fault
 from bot.library.adding.adding import Adding
 from bot.library.catalogue import Catalogue
@@ -15,6 +16,7 @@ from bot.library.excerpts import around, excerpt_from, excerpt_up_to, section_be
 from bot.library.find.search import Searching
 from bot.library.keeping import Keeping
 from bot.library.mending import Mending
+from bot.library.newest import Newest
 from bot.library.noting.hand_noting import HandNoting
 from bot.library.noting.note_view import NoteView
 from bot.library.noting.noting import Noting
@@ -61,9 +63,9 @@ class Library:
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
-        self._catalogue = Catalogue(())
-        self._version: int | None = None
-        self._renewal = Renewal(resources)
+        self._catalogues = Newest(resources)
+        self._newest = self._catalogues.catalogue
+        self._renewal = Renewal(resources, self._catch_up)
         self.mending = Mending(resources, self._renewal)
         adding = Adding(resources, self._whole, self._renewal)
         self.sources, self.removing, self.editing = adding.sources, adding.removing, adding.editing
@@ -288,10 +290,8 @@ class Library:
             raise NotFound(Fault.LIBRARY_LOADING)
         return catalogue
 
-    async def _newest(self) -> Catalogue:
-        """The catalogue, read again when any process changed the library."""
-        version = await self._resources.reader.version()
-        if version != self._version:
-            self._catalogue = Catalogue(await self._resources.reader.entries())
-            self._version = version
-        return self._catalogue
+    async def _catch_up(self) -> None:
+        """Take up what a load changed, so that nobody who asks waits for that."""
+        if self._catalogues.asked:
+            with suppress(StoreFault):  # whoever asks next is told
+                await self._searching.catch_up(await self._newest())

@@ -102,6 +102,18 @@ class Engine:
         finally:
             self._index.end()
 
+    def catch_up(self) -> None:
+        """Pick up what another transaction changed before anybody asks, if anybody ever did. Raises StoreFault."""
+        if self._generation is None:
+            return
+        try:
+            self._refresh(self._index.begin())
+        except StoreFault:
+            self._forget()
+            raise
+        finally:
+            self._index.end()
+
     def close(self) -> None:
         """Close the index behind this engine."""
         self._index.close()

@@ -99,6 +99,9 @@ class LibraryReader:
             a.language, a.flags, s.path, a.words, a.passages, a.quotes, a.seal
             FROM article a JOIN source s ON s.number = a.source"""
         )
+        return await asyncio.to_thread(self._entries_of, rows)
+
+    def _entries_of(self, rows: Sequence[sqlite3.Row]) -> list[Entry]:
         known: dict[tuple[object, ...], tuple[tuple[tuple[str, str], str], Entry]] = {}
         for row in map(tuple, rows):
             if row in self._entries:  # after an edit almost all are as they were

@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -64,20 +64,22 @@ class LibraryWriter:
         self._place = (0, 0)
         self._new: list[int] = []
 
-    def begin(self, known: Iterable[Fingerprint] | None = None) -> None:
+    def begin(self, known: Mapping[str, tuple[str, str]] | None = None) -> None:
         """Start the one transaction; other processes' loads wait or fail with a sentence. So does this one where the
-        sources there are not those ``known`` any more: another load was done since."""
+        sources there are not those ``known`` (stamp and digest of each) any more: another load was done since."""
         with in_words(self._path):
             self._connection.execute("BEGIN IMMEDIATE")
             self._index = IndexWriter(self._connection)
             if known is not None and self._others_than(known):
                 raise StoreFault(Fault.DATABASE_BUSY, str(self._path))
 
-    def _others_than(self, known: Iterable[Fingerprint]) -> bool:
+    def _others_than(self, known: Mapping[str, tuple[str, str]]) -> bool:
         """Whether any source is there that is not known, or not any more; what could not be read is not compared."""
         rows = self._connection.execute("SELECT path, stamp, digest FROM source")
-        held, wanted = {row[0]: row[1:] for row in rows}, {one.source: (one.stamp, one.digest) for one in known}
-        return held.keys() != wanted.keys() or any(one[1] and one != held[path] for path, one in wanted.items())
+        held = {path: (stamp, digest) for path, stamp, digest in rows}
+        if held == known:
+            return False
+        return held.keys() != known.keys() or any(one[1] and one != held[path] for path, one in known.items())
 
     def put_source(self, fingerprint: Fingerprint, articles: Sequence[ArticleRows], report: SourceReport) -> None:
         """Replace a source's articles (or add the source)."""

@@ -55,6 +55,11 @@ class Searching:
         with self._resources.timing("search" if offer else "suggestions"):
             return await self._search(text, article, author, shelf, limit, offer=offer)
 
+    async def catch_up(self, catalogue: Catalogue) -> None:
+        """Take up what changed before anybody asks, if anybody ever did. Raises StoreFault."""
+        await self._names.catch_up(catalogue)
+        await asyncio.get_running_loop().run_in_executor(self._resources.searching, self._resources.engine.catch_up)
+
     async def _search(
         self, text: str, article: str | None, author: str | None, shelf: str | None, limit: int, *, offer: bool
     ) -> Findings:

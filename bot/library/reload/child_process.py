@@ -1,8 +1,8 @@
 """A reload in a process of its own, so that a running bot stays fast and its memory does not grow.
 
 Reading and indexing are work for the interpreter, and in a thread they hold up the event loop (measured by
-``python -m tests.benchmarks.run``). The child gets the surveyed reload and the plan on its standard input, answers
-with progress and then the report and the keys on its standard output, and commits when it reads one more message.
+``python -m tests.benchmarks.run``). The child gets the work on its standard input, answers with progress and then
+the reports and the keys on its standard output, and commits when it reads one more message.
 Whatever ends early on either side, the transaction is rolled back.
 """
 
@@ -19,8 +19,8 @@ from bot.errors import CommonplaceError, Refused, StoreFault
 from bot.faults import Fault
 from bot.library.reload.processes import collect_from_now_on, python_process
 from bot.library.reload.read_ahead import Progress
-from bot.library.reload.reload import Reload
-from bot.model import Plan, Report
+from bot.library.reload.writing import Writing
+from bot.model import SourceReport
 from bot.store.state import KeptKey
 
 _NICENESS = 5
@@ -39,7 +39,7 @@ class _Read:
 class _Written:
     """Everything is written and waits for the commit; ``keys`` must be kept first."""
 
-    report: Report
+    reports: list[SourceReport]
     keys: tuple[KeptKey, ...]
 
 
@@ -48,11 +48,11 @@ class _Committed:
     """The new library is visible."""
 
 
-class ReloadApart:
-    """The second half of a reload: ``write``, ``commit`` and ``close`` of Reload, done by a child process."""
+class WritingApart:
+    """``write``, ``commit`` and ``close`` of Writing, done by a child process."""
 
-    def __init__(self, surveyed: Reload) -> None:
-        self._surveyed = surveyed
+    def __init__(self, writing: Writing) -> None:
+        self._writing = writing
         self._child: subprocess.Popen[bytes] | None = None
         self._interrupted = False
         self._keys: tuple[KeptKey, ...] = ()
@@ -62,15 +62,15 @@ class ReloadApart:
         """The keys to remember, once written."""
         return self._keys
 
-    def write(self, plan: Plan, *, at: datetime, dry_run: bool, progress: Progress | None) -> Report:
-        """As Reload.write. Raises what the child raised, Refused when interrupted, StoreFault when the child died."""
+    def write(self, *, at: datetime, dry_run: bool, progress: Progress | None) -> list[SourceReport]:
+        """As Writing.write. Raises what the child raised, Refused when interrupted, StoreFault when the child died."""
         self._child = python_process("bot.library.reload.child_process", "child")
-        self._send((self._surveyed, plan, at, dry_run))
+        self._send((self._writing, at, dry_run))
         while not isinstance(message := self._receive(), _Written):
             if isinstance(message, _Read) and progress is not None:
                 progress(message.done, message.total, message.source)
         self._keys = message.keys
-        return message.report
+        return message.reports
 
     def commit(self) -> None:
         """Make everything visible at once."""
@@ -95,7 +95,7 @@ class ReloadApart:
         assert self._child is not None, "write() comes first"
         assert self._child.stdin is not None
         try:
-            pickle.dump(message, self._child.stdin)
+            pickle.dump(message, self._child.stdin, pickle.HIGHEST_PROTOCOL)
             self._child.stdin.flush()
         except BrokenPipeError:
             raise self._ended() from None
@@ -121,23 +121,23 @@ def _work(orders: IO[bytes], answers: IO[bytes]) -> None:
     """The child: write, wait for the message, commit."""
 
     def tell(message: object) -> None:
-        pickle.dump(message, answers)
+        pickle.dump(message, answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
 
-    reload, plan, at, dry_run = pickle.load(orders)
+    writing, at, dry_run = pickle.load(orders)
     collect_from_now_on()
     try:
-        report = reload.write(
-            plan, at=at, dry_run=dry_run, progress=lambda done, total, source: tell(_Read(done, total, source))
+        reports = writing.write(
+            at=at, dry_run=dry_run, progress=lambda done, total, source: tell(_Read(done, total, source))
         )
-        tell(_Written(report, reload.keys))
+        tell(_Written(reports, writing.keys))
         pickle.load(orders)
-        reload.commit()
+        writing.commit()
         tell(_Committed())
     except CommonplaceError as fault:
         tell(fault)
     finally:
-        reload.close()
+        writing.close()
 
 
 def child() -> None:

@@ -23,7 +23,9 @@ class Keyed(Protocol):
 
 def handed_over(kept: Iterable[KeptKey], moved: Mapping[str, str], past: Collection[str]) -> list[KeptKey]:
     """``kept`` as if the sources in ``moved`` had always stood at their new paths, but for the ``past`` keys."""
-    return [key if key.key in past else replace(key, source=moved.get(key.source, key.source)) for key in kept]
+    return [
+        replace(key, source=moved[key.source]) if key.source in moved and key.key not in past else key for key in kept
+    ]
 
 
 class KeyRing:
@@ -35,21 +37,28 @@ class KeyRing:
         present: Collection[str] = (),
         past: Collection[str] = (),
         moved: Mapping[str, str] | None = None,
+        sources: Collection[str] | None = None,
     ) -> None:
         """``kept`` are the keys ever given, ``present`` the names of all sources now in the folder, ``past`` the keys
-        of articles that their source held once and holds no more; ``moved`` is as in ``handed_over``."""
+        of articles that their source held once and holds no more; ``moved`` is as in ``handed_over``. Only the articles
+        of ``sources`` are to come, where these are given: then little is held of the keys of others."""
+        remembered = list(kept)
         self._past = frozenset(past)
-        self._remembered = {key.key: key for key in kept}
-        self._kept = {key.key: key for key in handed_over(self._remembered.values(), moved or {}, past)}
+        self._names = {key.key for key in remembered}
+        self._remembered: dict[str, KeptKey] = {}
         self._taken: set[str] = set()
         self._changed: dict[str, KeptKey] = {}
         self._tried: dict[str, int] = {}
         here = frozenset(present)
         self._by_source: dict[str, dict[str, dict[str, KeptKey]]] = {}  # by source, title, key
         self._homeless: dict[tuple[str, str], dict[str, KeptKey]] = {}  # by digest or title; their source is gone
-        for key in self._kept.values():
+        for key, was in zip(handed_over(remembered, moved or {}, past), remembered, strict=True):
+            gone = key.source not in here
+            if not gone and sources is not None and key.source not in sources:
+                continue
+            self._remembered[key.key] = was
             self._by_source.setdefault(key.source, {}).setdefault(key.title, {})[key.key] = key
-            if key.source not in here:
+            if gone:
                 for found_by in (("digest", key.digest), ("title", key.title)):
                     self._homeless.setdefault(found_by, {})[key.key] = key
 
@@ -89,7 +98,8 @@ class KeyRing:
         for at, article in enumerate(articles):
             now = KeptKey(given[at], source, article.title, article.digest)
             if self._remembered.get(now.key) != now:
-                self._kept[now.key] = self._remembered[now.key] = self._changed[now.key] = now
+                self._names.add(now.key)
+                self._remembered[now.key] = self._changed[now.key] = now
         return [given[at] for at in range(len(articles))]
 
     def _take(self, given: dict[int, str], at: int, found_by: tuple[str, str]) -> None:
@@ -109,7 +119,7 @@ class KeyRing:
     def _new(self, wanted: str, source: str) -> str:
         """``wanted``, or where another article ever had it, ``wanted`` and a hash of the source's path."""
         key, again = wanted, self._tried.get(f"{source}\0{wanted}", 0)
-        while key in self._kept or key in self._taken:
+        while key in self._names or key in self._taken:
             tail = path_hash(f"{source}\0{again}" if again else source)
             key = f"{wanted[: KEY_LENGTH - len(tail) - 1].strip('-')}-{tail}"
             again += 1

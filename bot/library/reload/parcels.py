@@ -64,4 +64,4 @@ def _unpacked(parcel: Parcel, place: Path) -> Order:
     if parcel.sidecar is not None:
         sidecar = place.with_name(f"{place.name}.toml")
         sidecar.write_bytes(parcel.sidecar)
-    return SourceFile(parcel.name, place, sidecar, parcel.stamp, len(parcel.data)), parcel.planned
+    return SourceFile(parcel.name, str(place), sidecar, parcel.stamp, len(parcel.data)), parcel.planned

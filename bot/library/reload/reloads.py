@@ -1,31 +1,39 @@
 """Runs one reload at a time, reports it, and cancels it cleanly."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping
-from dataclasses import replace
+import gc
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.errors import Refused
 from bot.faults import Fault
 from bot.library.noting.word_lists import ListAtWork
-from bot.library.reload.child_process import ReloadApart
+from bot.library.reload.child_process import WritingApart
 from bot.library.reload.read_ahead import Progress
 from bot.library.reload.reload import Before, Reload
+from bot.library.reload.writing import Writing
 from bot.library.resources import Resources
 from bot.model import Plan, Report
 from bot.store.library_place import begin_anew
 from bot.store.note_marks import WORD_LIST
 
 _T = TypeVar("_T")
-_Running = list[Reload | ReloadApart]
+_FEW = 100
+"""Up to so many sources are read in a moment."""
+_Running = list[Reload | Writing | WritingApart]
 _Work = Callable[[_Running, Progress], Coroutine[Any, Any, Report]]
 
 
 class Renewal:
-    """Plans and carries out reloads; ``last_report`` is the newest of this process, None before the first."""
+    """Plans and carries out reloads; ``last_report`` is the newest of this process, None before the first.
 
-    def __init__(self, resources: Resources) -> None:
+    ``caught_up`` is called after each, before it is reported.
+    """
+
+    def __init__(self, resources: Resources, caught_up: Callable[[], Awaitable[None]]) -> None:
+        self._caught_up = caught_up
         self._resources = resources
         self._reloading = asyncio.Lock()
         self.last_report: Report | None = None
@@ -65,7 +73,9 @@ class Renewal:
         """As ``Library.reload``."""
 
         async def renew(running: _Running, note: Progress) -> Report:
-            return await self._carry_out(await self._surveying(), running, switch, allow_empty, dry_run, note)
+            report = await self._carry_out(await self._surveying(), running, switch, allow_empty, dry_run, note)
+            await self._caught_up()
+            return report
 
         return await self._one_at_a_time(renew, progress, passing=dry_run)
 
@@ -74,7 +84,10 @@ class Renewal:
         ``moved``, each with its new path, keep their articles' keys. Raises as ``reload`` does."""
 
         async def renew(running: _Running, note: Progress) -> Report:
-            return await self._carry_out(await self._surveying(moved), running, False, True, False, note, sources)
+            surveying = await self._surveying(moved)
+            report = await self._carry_out(surveying, running, False, True, False, note, sources)
+            await self._caught_up()
+            return report
 
         return await self._one_at_a_time(renew, None, passing=True, patient=True)
 
@@ -118,17 +131,19 @@ class Renewal:
                 if progress is not None:
                     progress(done, total, source)
 
-            doing = asyncio.ensure_future(work(running, note))
-            try:
-                await asyncio.wait({doing})  # a shield logs, from Python 3.14 on, what is raised after it was left
-                report = doing.result()
-            except asyncio.CancelledError:
-                for reload in running:
-                    reload.interrupt()
-                await asyncio.gather(doing, return_exceptions=True)
-                raise
-            finally:
-                self._progress = None
+            with _no_collector():
+                doing = asyncio.ensure_future(work(running, note))
+                try:
+                    await asyncio.wait({doing})  # a shield logs, from Python 3.14 on, what is raised after it was left
+                    report = doing.result()
+                except asyncio.CancelledError:
+                    for reload in running:
+                        reload.interrupt()
+                    await asyncio.gather(doing, return_exceptions=True)
+                    raise
+                finally:
+                    self._progress = None
+                    running.clear()
             if not passing:
                 self.last_report = report
             return report
@@ -146,20 +161,24 @@ class Renewal:
         """``running`` tells the caller what to interrupt."""
         running.append(surveyed)
         plan = await self._on_worker(lambda: surveyed.survey(switch=switch, allow_empty=allow_empty, only=only))
+        if len(plan.add) + len(plan.change) > _FEW:
+            gc.enable()
+        work = await self._on_worker(lambda: surveyed.writing(plan))
         apart = self._resources.reload_apart and (plan.add or plan.change or not surveyed.marked)
-        reload = ReloadApart(surveyed) if apart else surveyed
-        running.append(reload)
+        writing = WritingApart(work) if apart else work
+        running.append(writing)
+        surveyed.go_on()  # it may have been interrupted before there was any other
         try:
             at = self._resources.clock()
             looked_only = dry_run or surveyed.settled(plan)
-            report = await self._on_worker(lambda: reload.write(plan, at=at, dry_run=looked_only, progress=progress))
+            written = await self._on_worker(lambda: writing.write(at=at, dry_run=looked_only, progress=progress))
             if not looked_only:
                 # Keys first: if the process ends between the two, a key without an article does no harm.
-                await self._resources.state.keep_keys(reload.keys)
-                await self._on_worker(reload.commit)
-            return replace(report, dry_run=dry_run)
+                await self._resources.state.keep_keys(writing.keys)
+                await self._on_worker(writing.commit)
+            return await self._on_worker(lambda: surveyed.report(plan, written, dry_run=dry_run))
         finally:
-            await self._on_worker(reload.close)
+            await self._on_worker(writing.close)
 
     async def _surveying(self, moved: Mapping[str, str] | None = None) -> Reload:
         made_from = await self._resources.reader.meta("articles_folder")
@@ -182,3 +201,16 @@ class Renewal:
 
     async def _on_worker(self, call: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._resources.loading, call)
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Within this Python looks for no cycles: what a reload holds of thousands of sources would have it look through
+    the whole process, which nobody could answer meanwhile (measured at a million passages: .1 to .2 s)."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

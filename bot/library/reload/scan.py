@@ -5,7 +5,7 @@ import hashlib
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -37,18 +37,23 @@ _PIECE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A source as a glance shows it: ``name`` is its path below the folder, with ``/``; ``stamp`` sizes and times,
-    ``size`` its own bytes."""
+    """A source as a glance shows it: ``name`` is its path below the folder, with ``/``; ``place`` its whole path;
+    ``stamp`` sizes and times, ``size`` its own bytes."""
 
     name: str
-    path: Path
+    place: str
     sidecar: Path | None
     stamp: str
     size: int
 
+    @property
+    def path(self) -> Path:
+        """``place``."""
+        return Path(self.place)
 
-def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
-    """Every source below ``folder`` by name, and what could not even be looked at.
+
+def scan_folder(folder: Path, only: Collection[str] | None = None) -> tuple[list[SourceFile], list[Problem]]:
+    """Every source below ``folder`` by name, or those of the names ``only``, and what could not even be looked at.
 
     Hidden files, editors' backups and files of other kinds are passed over. Raises FolderFault without a folder.
     """
@@ -73,16 +78,17 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
             for name in folders
             if (here / name).is_symlink()
         )
-        sidecars = any(name.lower().endswith(".toml") for name in names)
-        if sidecars:
+        if sidecars := any(name.lower().endswith(".toml") for name in names):
             alone = _orphans(below, names, sources_among(here, names))
             elsewhere = _sidecars_elsewhere(root, here, below, names)
             problems += {problem.source: problem for problem in (*alone, *elsewhere)}.values()
         parent = "" if here == folder else f"{below.as_posix()}/"
+        if only is not None:
+            names = [name for name in names if showable(parent + name) in only]
         for name in sources_among(here, names):
             relative = showable(parent + name)
             try:
-                files.append(_look(root, relative, here / name, sidecars))
+                files.append(_look(root, relative, f"{where}{os.sep}{name}", sidecars))
             except SourceFault as fault:
                 problems.append(Problem(relative, fault.cause))
     files.sort(key=lambda file: file.name)
@@ -123,7 +129,7 @@ def look_at(path: Path, name: str) -> SourceFile:
         raise SourceFault(Fault.FILE_MISSING)
     if path.suffix.lower() == ".toml":
         raise SourceFault(Fault.FILE_IS_SIDECAR)
-    return _look(Path(path.resolve().anchor), name, path, most=LARGEST)
+    return _look(Path(path.resolve().anchor), name, str(path), most=LARGEST)
 
 
 def read_stable(file: SourceFile) -> tuple[bytes, bytes | None]:
@@ -224,30 +230,30 @@ def _sidecars_elsewhere(root: Path, where: Path, here: Path, names: list[str]) -
     return found
 
 
-def _look(root: Path, name: str, path: Path, sidecars: bool = True, most: int | None = None) -> SourceFile:
+def _look(root: Path, name: str, place: str, sidecars: bool = True, most: int | None = None) -> SourceFile:
     """``sidecars``: whether there may be any beside it; ``most``: the bytes it may have, whatever its ending."""
     if UNSHOWN in name:
         raise SourceFault(Fault.FILE_NAME_UNUSABLE)
-    look = _plain_file(path)
+    look = _plain_file(place)
     if look is None:
-        _refuse_wrong_link(root, path)
-        if not path.is_file():
+        _refuse_wrong_link(root, Path(place))
+        if not Path(place).is_file():
             raise SourceFault(Fault.FILE_NOT_REGULAR)
-    sidecar = sidecar_of(path) if sidecars else None
+    sidecar = sidecar_of(Path(place)) if sidecars else None
     if sidecar is not None and link_leaves(sidecar, root):
         sidecar = None
-    size = (look or path.stat()).st_size
+    size = (look or Path(place).stat()).st_size
     most = most or (LARGEST_COLLECTION if is_collection(name) else LARGEST)
     if size > most:
         raise SourceFault(Fault.FILE_TOO_LARGE, round(size / 1_048_576), most // 1_048_576)
-    stamp = _stamp(path, sidecar) if look is None or sidecar is not None else _stamp_of([look])
-    return SourceFile(name, path, sidecar, stamp, size)
+    stamp = _stamp(Path(place), sidecar) if look is None or sidecar is not None else _stamp_of([look])
+    return SourceFile(name, place, sidecar, stamp, size)
 
 
-def _plain_file(path: Path) -> os.stat_result | None:
+def _plain_file(place: str) -> os.stat_result | None:
     """What the system says of a file that is no link; None for anything else."""
     try:
-        look = path.lstat()
+        look = os.lstat(place)
     except OSError:
         return None
     return look if stat.S_ISREG(look.st_mode) else None

@@ -28,8 +28,9 @@ def sidecar_of(source: Path) -> Path | None:
 
 def sources_among(where: Path, names: Iterable[str]) -> list[str]:
     """The sources among the files of one folder, by name."""
-    named = sorted(name for name in names if ending(name) in SUFFIXES and not is_left_behind(name))
-    return [name for name in named if ending(name) not in ONLY_FEEDS or _may_be_feed(where / name)]
+    ends = {name: ending(name) for name in names}
+    named = sorted(name for name, end in ends.items() if end in SUFFIXES and not is_left_behind(name))
+    return [name for name in named if ends[name] not in ONLY_FEEDS or _may_be_feed(where / name)]
 
 
 def _may_be_feed(path: Path) -> bool:

@@ -154,3 +154,13 @@ def test_a_past_key_of_its_source_does_not_part_an_article_from_its_own() -> Non
     cups = article("On Cups", "Cups are patient.")
     assert KeyRing(keys, ["tea.txt"], ["on-ink"]).assign("tea.txt", [cups]) == ["on-tea"]
     assert KeyRing(keys, ["tea.txt"], ["on-ink"]).assign("tea.txt", [TEA, INK]) == ["on-tea", "on-ink"]
+
+
+def test_where_few_sources_are_read_keys_of_all_others_are_taken_all_the_same() -> None:
+    """A text of the same title gets another key; one whose file is gone hands on its own; neither is forgotten."""
+    held = [kept("on-tea", "tea.txt", TEA), kept("on-ink", "ink.txt", INK)]
+    ring = KeyRing(held, present=["tea.txt", "new.txt", "blots.txt"], sources={"new.txt", "blots.txt"})
+    (new,) = ring.assign("new.txt", [article("On Tea", "Another tea.")])
+    assert new != "on-tea"
+    assert ring.assign("blots.txt", [INK]) == ["on-ink"]
+    assert [key.key for key in ring.changed] == [new, "on-ink"]

@@ -29,6 +29,16 @@ def test_sources_come_with_their_shelves_in_order(tmp_path: Path) -> None:
     assert problems == []
 
 
+def test_of_many_sources_only_those_asked_for_are_looked_at(tmp_path: Path) -> None:
+    """One that is not there is not found; a problem is told only of one that was asked for."""
+    put(tmp_path, "a.txt", "b.txt", "poems/c.txt", "poems/d.txt")
+    (tmp_path / "lost.txt").symlink_to(tmp_path / "nowhere")
+    files, problems = scan_folder(tmp_path, {"b.txt", "poems/c.txt", "gone.txt"})
+    assert [file.name for file in files] == ["b.txt", "poems/c.txt"]
+    assert problems == []
+    assert [problem.source for problem in scan_folder(tmp_path, {"lost.txt"})[1]] == ["lost.txt"]
+
+
 def test_hidden_and_backup_files_are_passed_over(tmp_path: Path) -> None:
     """What editors and systems leave behind is no article."""
     put(tmp_path, ".hidden.txt", "~$open.docx", "#a.txt#", "a.txt~", ".git/b.txt", "a.txt")
