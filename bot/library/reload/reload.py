@@ -14,7 +14,7 @@ from bot.library.reload.keys import KeyRing
 from bot.library.reload.plan import guard, make_plan, narrowed, only_samples
 from bot.library.reload.scan import SourceFile, fingerprint_of, passed_over, scan_folder
 from bot.library.reload.workers import SourceWorkers
-from bot.library.reload.writing import Work, Writing, kept
+from bot.library.reload.writing import Work, Writing, report_as_kept
 from bot.model import Fingerprint, Plan, Problem, Report, SourceReport
 from bot.store.known_source import KnownSource
 from bot.store.note_marks import Marking
@@ -131,7 +131,7 @@ class Reload:
 
     def report(self, plan: Plan, written: Sequence[SourceReport], *, dry_run: bool) -> Report:
         """What was done, with what ``Writing.write`` tells of the sources that were not kept."""
-        reports = [*(kept(self._known[name]) for name in plan.keep), *written]
+        reports = [*(report_as_kept(self._known[name]) for name in plan.keep), *written]
         held = [report for report in reports if report.change != "removed"]
         return Report(
             sources=tuple(sorted(reports, key=lambda report: report.source)),

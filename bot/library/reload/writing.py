@@ -108,7 +108,7 @@ class Writing:
         for name in self._work.remove:
             if writer is not None:
                 writer.drop_source(name)
-            reports.append(replace(kept(self._work.known[name]), change="removed"))
+            reports.append(replace(report_as_kept(self._work.known[name]), change="removed"))
         reports.extend(self._failed(p.source, p.cause, writer, None) for p in self._work.problems)
         return reports
 
@@ -147,7 +147,9 @@ class Writing:
 
     def _failed(self, name: str, cause: Cause, writer: LibraryWriter | None, now: Fingerprint | None) -> SourceReport:
         was = self._work.known.get(name)
-        report = replace(kept(was) if was is not None else SourceReport(name, "failed"), change="failed", problem=cause)
+        report = replace(
+            report_as_kept(was) if was is not None else SourceReport(name, "failed"), change="failed", problem=cause
+        )
         if writer is not None:
             same = was.fingerprint if was is not None and was.problem == cause else None
             writer.fail_source(now or same or Fingerprint(name, "", ""), report)
@@ -158,7 +160,7 @@ class Writing:
             raise Refused(Fault.RELOAD_STOPPED)
 
 
-def kept(source: KnownSource) -> SourceReport:
+def report_as_kept(source: KnownSource) -> SourceReport:
     """The report on a source that stays as it is."""
     return SourceReport(
         source.fingerprint.source,
