@@ -15,6 +15,8 @@ def main() -> NoReturn:
     from bot.cli.signals import leave_at_once
 
     leave_at_once(sys.argv[1:])  # importing the program takes a while, in which nothing else minds signals
+    # Nothing here is computed by several threads: to start those takes longer than all else that numpy does at first.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     gc.disable()  # what is imported stays: looking through it again and again takes a tenth of that time
 
     from bot.cli.starting import program_for

@@ -30,6 +30,9 @@ _RUNS = re.compile(f"[{_DENSE_CLASS}]+|[^{_DENSE_CLASS}]+")
 _JAMO = re.compile(r"[\u1100-\u11ff]")
 _JAMO_RUN = re.compile(r"[\u1100-\u11ff]+")
 _SPACES = re.compile("  +")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_PLAIN_IN = 20
+"""A text with one other character in so many is worth looking at character by character."""
 _CLINGING = frozenset({0x200C, 0x200D, 0xE33, 0xEB3, 0xFF9E, 0xFF9F})
 _CACHED_BELOW = 0x20000
 
@@ -114,7 +117,7 @@ def words(text: str, longest: int = LONGEST) -> list[str]:
     if text.isascii():
         folded = text.encode("ascii").translate(_ASCII, _ASCII_DROPPED).decode("ascii")
     else:
-        folded = text.translate(_TABLE)
+        folded = _translated(text)
     if folded.isascii():
         plain = folded.split()
     else:
@@ -128,6 +131,16 @@ def words(text: str, longest: int = LONGEST) -> list[str]:
     if max(map(len, plain), default=0) > longest:
         return [word[:longest] for word in plain]
     return plain
+
+
+def _translated(text: str) -> str:
+    """What the characters of a text become; where nearly all are ASCII, only the others are looked up."""
+    if len(text.encode("ascii", "ignore")) * _PLAIN_IN < len(text) * (_PLAIN_IN - 1):
+        return text.translate(_TABLE)
+    plain = _BEYOND_ASCII.sub(lambda found: _TABLE[ord(found[0])] or "", text)
+    if not plain.isascii():
+        return text.translate(_TABLE)
+    return plain.encode("ascii").translate(_ASCII, _ASCII_DROPPED).decode("ascii")
 
 
 def _parted(piece: str) -> list[tuple[str, int, int]]:

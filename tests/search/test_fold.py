@@ -38,6 +38,13 @@ def test_text_is_folded(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("aeé '’\u0301½字가\u1100ก©")), max_size=12))
+def test_a_few_foreign_characters_fold_as_they_do_alone(text: str) -> None:
+    """A long text that is nearly all ASCII is folded in another way, to the same words."""
+    plain = "the keeper's lamp, " * 20
+    assert words(f"{plain} {text} {plain}") == [*words(plain), *words(text), *words(plain)]
+
+
 @settings(max_examples=200)
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("aeé '’\u0301½字가\u1100\u1161ก")), max_size=60))
 def test_every_word_has_its_place_in_the_text(text: str) -> None:

@@ -21,15 +21,20 @@ def is_stage_direction(sentence: str, language: str | None = None) -> bool:
     """Whether a sentence is a stage direction about who enters or leaves, in the language of the tag ``language``,
     or in any."""
     known = (everywhere() if language is None else language_for(language)).quotes
-    words = [word for word in (piece.strip(_AROUND) for piece in sentence.split()) if word]
-    if not words or (len(words) > 1 and sentence.isupper()):  # all in capitals, no name stands out
+    pieces = sentence.split()
+    opening = next((word for piece in pieces if (word := piece.strip(_AROUND))), "")
+    first, shouted = opening.casefold(), known.stage_behind and _is_shouted(opening, _CAPITALS)
+    if not (shouted or first in known.stage or first in known.stage_capitals):
+        return False  # as mostly: the other words need not be looked at
+    words = [word for piece in pieces if (word := piece.strip(_AROUND))]
+    if len(words) > 1 and sentence.isupper():  # all in capitals, no name stands out
         return False
-    first, named = words[0].casefold(), any(_is_shouted(word, 2) for word in words[1 : 1 + _NEAR])
+    named = any(_is_shouted(word, 2) for word in words[1 : 1 + _NEAR])
     if first in known.stage:
         return len(words) == 1 or words[1][0].isupper() or named
     if first in known.stage_capitals:
         return named
-    if known.stage_behind and _is_shouted(words[0], _CAPITALS):
+    if shouted:
         folded = f" {' '.join(words).casefold()} "
         return any(f" {phrase} " in folded for phrase in known.stage_behind)
     return False

@@ -66,10 +66,7 @@ def _rules(language: str) -> _Rules:
 
 def _folded(text: str) -> str:
     """``text`` with small letters alone, each where it stood."""
-    for folded in (text.casefold(), text.lower()):
-        if len(folded) == len(text):
-            return folded
-    return text
+    return next((folded for fold in (str.casefold, str.lower) if len(folded := fold(text)) == len(text)), text)
 
 
 class Chooser:
@@ -126,11 +123,7 @@ class Chooser:
 
     def _counted(self) -> Each:
         """The sentences that keep the quotes company."""
-        counted = self._sentences.kept.copy()
-        for _, rows, _, _, _, served in self._sentences.passages:
-            if not served:
-                counted[rows.start : rows.stop] = False
-        return counted
+        return self._sentences.kept & self._sentences.served
 
     def _drawn(self, run: QuoteRun, score: float) -> int:
         _, start, end, _, first, last = run

@@ -117,14 +117,15 @@ class Company:
         web pages, read and judged one by one.
         """
         text, tokens = words.text, words.tokens
-        names = len(_NAME.findall(text))
+        held = set(tokens)
+        names = _names_in(text)
         sum_ = -1.93 + 0.39 * min(_MOST_SCORE, score) - (0.4 if len(text) > _LENGTHY else 0.0)
         sum_ += 0.32 * opens + 0.2 * ("is" in tokens[1:6] or "are" in tokens[1:6])
-        sum_ += 0.41 * min(2, len(self.argument.intersection(tokens)))
+        sum_ += 0.41 * min(2, len(self.argument & held))
         sum_ += self._argues()
-        sum_ += 0.22 * (not _DENIALS.isdisjoint(tokens))
+        sum_ += 0.22 * (not _DENIALS.isdisjoint(held))
         sum_ -= 0.1 * min(3, names) + 0.066 * sum(map(len, tokens)) / max(1, len(tokens))
-        return sum_ - 0.9 + _pointed(text, tokens) - 0.9 * named - 0.2 * (names > 0)
+        return sum_ - 0.9 + _pointed(text, tokens, held) - 0.9 * named - 0.2 * (names > 0)
 
     def _argues(self) -> float:
         """What the article adds to the odds: more than 0 where its sentences rather argue than report or instruct."""
@@ -159,7 +160,7 @@ class Company:
             odds = self._odds_elsewhere(score)
             return next((weight for least, weight in _FROM_ELSEWHERE if odds >= least), ASKED_FOR)
         odds = _OF_NODS * self.odds(words, score, opens, named) + _OF_SCORE * min(_MOST_SCORE, score)
-        odds -= _OF_NAMES * min(_MOST_NAMES, len(_NAME.findall(words.text)))
+        odds -= _OF_NAMES * min(_MOST_NAMES, _names_in(words.text))
         odds += _OF_REPORTS * min(0.0, self._argues())
         if odds + _OF_FAMED * MOST < _SELDOM_FROM:
             return ASKED_FOR
@@ -175,13 +176,18 @@ _RECALLING: Final = (0.0, 0.4, 0.85)
 """What is taken off the odds for each answer of ``recalls``."""
 
 
-def _pointed(text: str, tokens: list[str]) -> float:
-    """What the words of an English quote add to its odds, beside what ``worth`` sees in them."""
+def _names_in(text: str) -> int:
+    """How many words behind the first have a capital, as names do."""
+    return 0 if text[1:].islower() else len(_NAME.findall(text))
+
+
+def _pointed(text: str, tokens: list[str], held: set[str]) -> float:
+    """What the words of an English quote (``held``: each once) add to its odds, beside what ``worth`` sees in them."""
     first, second = tokens[0], tokens[1] if len(tokens) > 1 else ""
-    sum_ = 0.6 * (";" in text) + 0.3 * ("not" in tokens and "but" in tokens) + 0.45 * (len(text) < _BRIEF)
+    sum_ = 0.6 * (";" in text) + 0.3 * ("not" in held and "but" in held) + 0.45 * (len(text) < _BRIEF)
     sum_ += 0.6 * (first == "the" and second in _SUPERLATIVE) + 0.6 * first.endswith(_ABSTRACT)
-    sum_ += 0.25 * (first in _ALL) + 0.35 * ("is" in tokens or "are" in tokens)
-    sum_ -= 0.4 * (not _HEDGES.isdisjoint(tokens)) + 0.5 * (not _DATED.isdisjoint(tokens))
-    sum_ -= 0.3 * (not _MINE.isdisjoint(tokens)) + 0.3 * (not _POINTING.isdisjoint(tokens))
+    sum_ += 0.25 * (first in _ALL) + 0.35 * ("is" in held or "are" in held)
+    sum_ -= 0.4 * (not _HEDGES.isdisjoint(held)) + 0.5 * (not _DATED.isdisjoint(held))
+    sum_ -= 0.3 * (not _MINE.isdisjoint(held)) + 0.3 * (not _POINTING.isdisjoint(held))
     sum_ -= 0.2 * (first == "it") + 0.35 * first.endswith("ly")
     return sum_ - 0.45 * (first == "we" and second in _OUR_DOINGS)

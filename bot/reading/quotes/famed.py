@@ -2,7 +2,8 @@
 
 import math
 import re
-from itertools import pairwise
+from bisect import bisect_right
+from itertools import pairwise, repeat
 from typing import Final
 
 from bot.languages.language import primary
@@ -33,17 +34,21 @@ def signs_of(text: str, tokens: list[str], language: str) -> set[str]:
         words = _HAN.findall(text)
         signs = {*words, *(one + other for one, other in pairwise(words))}
     else:
-        words = [word for token in tokens if (word := token.rpartition("'")[2])[:1].isalpha()]
+        words = tokens
+        if not all(map(str.isalpha, tokens)):
+            words = [word for token in tokens if (word := token.rpartition("'")[2])[:1].isalpha()]
         signs = set(words)
-        heavy = [word for word in words if len(word) >= _HEAVY]
-        if len(set(heavy)) < len(heavy):
-            signs.add("#again")
+        if len(signs) < len(words):
+            heavy = [word for word in words if len(word) >= _HEAVY]
+            if len(set(heavy)) < len(heavy):
+                signs.add("#again")
         mean = sum(map(len, words)) / max(1, len(words))
-        signs.add(f"#mean{sum(mean >= least for least in _MEANS)}")
-        names = sum(map(str.isupper, (found[-1] for found in _NAME.findall(text))))
+        signs.add(f"#mean{bisect_right(_MEANS, mean)}")
+        plain = text[1:].islower()  # without a capital behind the first letter, as many sentences are
+        names = 0 if plain else sum(map(str.isupper, (found[-1] for found in _NAME.findall(text))))
         signs.add(f"#names{min(3, names)}")
     lengths = _LENGTHS_UNSPACED if unspaced else _LENGTHS
-    signs.add(f"#length{sum(len(words) >= least for least in lengths)}")
+    signs.add(f"#length{bisect_right(lengths, len(words))}")
     numbers = len(_NUMBER.findall(text))
     if numbers:
         signs.add(f"#numbers{min(2, numbers)}")
@@ -57,5 +62,5 @@ def famed(text: str, tokens: list[str], language: str) -> float:
     if not table:
         return 0.0
     # Rounded once, so that it is the same whatever order a set of words has in this process.
-    found = math.fsum([table.get(sign, 0.0) for sign in ("#", *signs_of(text, tokens, language))])
+    found = math.fsum(map(table.get, ("#", *signs_of(text, tokens, language)), repeat(0.0)))
     return max(-MOST, min(MOST, found))

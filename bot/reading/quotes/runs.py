@@ -76,23 +76,20 @@ class _Runs:
         self._sentences = sentences
         self._rules = _rules(sentences.language)
         self._shortest = SHORTEST // 3 if sentences.unspaced else SHORTEST
-        voices, count = sentences.voices, len(sentences.voices)
+        voices = sentences.voices
         self._starts: Counts = np.array(sentences.begins, np.int64)
         self._ends: Counts = np.array(sentences.ends, np.int64)
         self._of_run: Counts = np.array([voice.run for voice in voices], np.int64)
         speakers = [voice.speaker for voice in voices]
-        numbers = {speaker: number for number, speaker in enumerate({*speakers, None} - {None})}
-        self._speakers: Counts = np.array([-1 if one is None else numbers[one] for one in speakers], np.int64)
-        self._passages = np.zeros(count, np.int64)
-        self._last = np.zeros(count, np.int64)
-        self._served = sentences.kept.copy()
-        self._answers = np.zeros(count, np.bool_)
-        for number, rows, size, _, answers, served in sentences.passages:
-            self._passages[rows.start : rows.stop] = number
-            self._last[rows.start : rows.stop] = size - 1
-            self._answers[rows.start : rows.stop] = answers
-            self._served[rows.start : rows.stop] &= served
-        self._answers &= sentences.places == 0
+        known = {speaker: number for number, speaker in enumerate({*speakers, None} - {None})}
+        self._speakers: Counts = np.array([-1 if one is None else known[one] for one in speakers], np.int64)
+        numbers, sizes, answers = zip(
+            *[(one.passage, one.sentences, one.answers) for one in sentences.passages], strict=True
+        )
+        self._passages: Counts = sentences.of_passages(np.array(numbers, np.int64))
+        self._last: Counts = sentences.of_passages(np.array(sizes, np.int64)) - 1
+        self._answers: Each = sentences.of_passages(np.array(answers, np.bool_)) & (sentences.places == 0)
+        self._served = sentences.kept & sentences.served
         self._opens = self._may_open()
         self._asks = self._questions()
         self._turned: dict[int, bool] = {}

@@ -142,7 +142,10 @@ def nearness(sentence: str, counts: Counter[str], words: WordsIn) -> float:
 def _cosine(sentence: list[str], counts: Counter[str], weights: _Weights) -> float:
     squares = near = 0.0
     counted = counts.get
-    for term, count in Counter(sentence).items():
+    times: dict[str, int] = {}
+    for term in sentence:
+        times[term] = times.get(term, 0) + 1
+    for term, count in times.items():
         weight = weights[term]
         squares += (count * weight) ** 2
         near += count * counted(term, 0) * weight * weight

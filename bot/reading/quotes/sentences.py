@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.languages.language import language_for
 from bot.reading.quotes.heard import Heard
@@ -14,6 +15,8 @@ from bot.reading.quotes.signs import LOUD, QUOTED
 from bot.reading.quotes.word_rows import Amounts, Counts, Each, WordRows
 from bot.reading.quotes.worth import worth
 from bot.reading.speech.voices import Voiced
+
+_Value = TypeVar("_Value", bound=np.generic)
 
 
 class PassageRows(NamedTuple):
@@ -118,6 +121,15 @@ class Sentences:
     def _may_be_held_up(self, row: int) -> bool:
         text = self.text_of(row)
         return may_be_held_up(text, signs_in(text, self.language) if self.quoting[row] else self.words.signs_of(row))
+
+    @cached_property
+    def served(self) -> Each:
+        """Which of them stand in a passage whose sentences may be quoted."""
+        return self.of_passages(np.array([passage.served for passage in self.passages], np.bool_))
+
+    def of_passages(self, each: NDArray[_Value]) -> NDArray[_Value]:
+        """For each sentence what ``each`` says of its passage, one after the other."""
+        return np.repeat(each, [len(passage.rows) for passage in self.passages])
 
     @cached_property
     def places(self) -> Counts:

@@ -66,7 +66,8 @@ _TO_ASIDES: Final = word_set("in so as needless for to")
 _ASIDE_TAX: Final = 0.5
 # Verse that lost its lines: a small word with a capital in the middle of a sentence.
 _VERSE: Final = re.compile(
-    r"[a-z],? (?:And|But|Or|For|To|That|With|When|Where|Which|Who|Yet|Nor|As|From|Till|So|Their|His|Her|My) [a-z]"
+    r" (?=[A-Z])(?:(?<=[a-z] )|(?<=[a-z], ))"
+    r"(?:And|But|Or|For|To|That|With|When|Where|Which|Who|Yet|Nor|As|From|Till|So|Their|His|Her|My) [a-z]"
 )
 
 

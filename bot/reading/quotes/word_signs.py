@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from functools import reduce
+from itertools import compress
 from operator import or_
 from typing import Final, NamedTuple
 
@@ -36,7 +37,7 @@ class SentenceWords(NamedTuple):
         """The words with a sign; None where a mark joins some, so that any of them may have it."""
         if self.every & SEVERAL:
             return None
-        return [token for token, signs in zip(self.tokens, self.signs, strict=True) if signs & sign]
+        return list(compress(self.tokens, map(sign.__and__, self.signs)))
 
 
 class WordSigns(dict[str, int]):
