@@ -15,7 +15,7 @@ _MOST_TRIES: Final = 2000
 _CAPITALISED = re.compile(rf"[^\W\d_ .,{SMALL}](?<![^\W_].)[^\W_]*", re.DOTALL)
 
 
-_SEARCHED: Final = 12
+_SEARCHED: Final = 60
 """How many times the length of the text is searched at most: from then on, all of its words are looked up in a table.
 One search per word would take quadratic time, and so many take no longer than making the table."""
 

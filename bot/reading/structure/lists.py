@@ -46,7 +46,7 @@ def mark_lists(manuscript: Manuscript) -> None:
             for note in paragraphs[at : _note_end(paragraphs, at)]:
                 note.settle(Kind.NOTE)
     _mark_tight(manuscript)
-    for one, two in [(one, two) for one, two in pairwise(paragraphs) if two.rank is not None and _siblings(one, two)]:
+    for one, two in [(one, two) for one, two in pairwise(paragraphs) if _siblings(one, two)]:
         if one.undecided and two.undecided:
             one.settle(Kind.LIST)
             two.settle(Kind.LIST)
@@ -122,7 +122,7 @@ def _is_footnote(paragraphs: list[Paragraph], at: int) -> bool:
 
 def _siblings(one: Paragraph, two: Paragraph) -> bool:
     """Whether two numbered lines are neighbours in one numbering; a year at the end makes a heading or date of one."""
-    if one.rank != two.rank or not (_NUMBERED.match(one.text) and _NUMBERED.match(two.text)):
+    if not (_NUMBERED.match(two.text) and _NUMBERED.match(one.text)) or two.rank is None or one.rank != two.rank:
         return False
     lettered = _LETTERED.match(one.text) and _LETTERED.match(two.text)
     return not lettered or ord(two.text[0]) - ord(one.text[0]) == 1  # "Q." and "A." take turns; letters count on.
