@@ -129,6 +129,8 @@ class VerifySection:
     """Words of these classes, each with those that say the same in its place: someone, somebody."""
     affirming: WordSet = NONE
     """What stands in the place of a negation where nothing is denied: always for never, somebody for nobody, with."""
+    ever: WordSet = NONE
+    """What says "at some time" unless it stands for another number: never once, once lit."""
     denies_nothing: WordSet = NONE
     """Phrases in which a negation denies nothing: not only, no doubt."""
     expletive: WordSet = NONE

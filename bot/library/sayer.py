@@ -11,6 +11,7 @@ _WITHIN: Final = 0.9
 """The part of a stretch that must lie in a quotation to be its speaker's."""
 _INSET: Final = 120
 """How many characters may stand between two pieces of one speech: "said the one, and turned to the other"."""
+_OPENS: Final = '“„”«»‹›「『"'
 _DIALOGUE: Final = ("—", "―", "–", "⸺")
 """Marks with which a paragraph of speech begins in Spanish, French, Russian and other books."""
 
@@ -58,7 +59,7 @@ def sayer(
         if quote.speaker and _inside(where, quote.where) and not _quotes_another(passage, where, quote):
             return Sayer(quote.speaker, quoted=quote.speaker != passage.speaker)
     touched = [said for said in passage.speech if said.where.start < where.end and where.start < said.where.end]
-    if touched and (_inside(where, touched[0].where) or _in_speech(where, touched)):
+    if touched and (_inside(where, touched[0].where) or _in_speech(passage, where, touched)):
         named = {said.speaker for said in touched if said.speaker}
         whole = _inside(Slice(0, len(passage.text.rstrip())), touched[0].where)
         if not (whole and passage.speaker and not named):
@@ -91,11 +92,15 @@ def _quotes_another(passage: PlacedPassage, where: Slice, quote: ServedQuote) ->
     )
 
 
-def _in_speech(where: Slice, touched: Sequence[Speech]) -> bool:
-    """Whether words begin in one quotation and end in another, with no more than words of saying between."""
+def _in_speech(passage: PlacedPassage, where: Slice, touched: Sequence[Speech]) -> bool:
+    """Whether words begin in one quotation and end in another, with no more than words of saying between; the first
+    may have too few words to be kept as one: “We,” said Reber, “have never counted it.”"""
     first, last = touched[0].where, touched[-1].where
     gaps = [after.where.start - before.where.end for before, after in pairwise(touched)]
-    return first.start <= where.start + 1 and where.end <= last.end + 1 and all(gap <= _INSET for gap in gaps)
+    begins = first.start <= where.start + 1 or (
+        passage.text[max(0, where.start - 1)] in _OPENS and first.start - where.start <= _INSET
+    )
+    return begins and where.end <= last.end + 1 and all(gap <= _INSET for gap in gaps)
 
 
 def _is_question(passage: PlacedPassage) -> bool:

@@ -23,6 +23,7 @@ _MOST_BESIDE: Final = 8
 _MOST_BESIDE_MUCH: Final = 20
 """… if it has more words itself."""
 _OPENING: Final = "“”„«»‹›‘‚‛「『\"＂'>"
+_ONE_CLAUSE: Final = re.compile('[^“”„‟«»‹›‘‚‛「」『』"＂!?…\n]*')
 _LEADING: Final = frozenset(":：,，")
 _CLOSES: Final = re.compile(r"\s*[“”„«»‹›’‘」』\"＂']")
 _APART: Final = re.compile(r"[.,!?…]?[“”„«»」』\"＂'’‘][.,]?(?:\s*(?:[—–―⸺~(（]|-\s)|[^\S\n]*\n\s*\w)")
@@ -56,7 +57,7 @@ class Checking:
         if sole is None and message.unmarked != Quoted(text.strip()) and _is_unmarked(text, message):
             sole = message.unmarked
         if sole is None:
-            sole = _all_but_remark(text, message)
+            sole = _credited(text, message) or _all_but_remark(text, message)
             if sole is not None:
                 return await self._with_remark(text, sole, speaker)
             return await self.check(Quoted(text, speaker))
@@ -117,6 +118,16 @@ def _credited_apart(text: str, inner: str) -> bool:
     return end >= 0 and _APART.match(text, end + len(inner.rpartition("\n\n")[2])) is not None
 
 
+def _credited(text: str, message: Message) -> Quoted | None:
+    """The only quotation of a text that opens with whoever says it, in a sentence of its own: "According to …, "."""
+    if len(message.quotations) != 1 or message.quotations[0].speaker is None:
+        return None
+    (quoted,) = message.quotations
+    lead = text.partition(quoted.text)[0].rstrip(_OPENING)
+    led = quoted.speaker in lead and _ONE_CLAUSE.fullmatch(lead) is not None
+    return quoted if led and count_words(text) - count_words(quoted.text) <= _MOST_BESIDE_MUCH else None
+
+
 def _all_but_remark(text: str, message: Message) -> Quoted | None:
     """The only quotation of a text that has no more than a few words beside it, none that names anybody."""
     if len(message.quotations) != 1:
@@ -140,10 +151,14 @@ def _opens(before: str) -> bool:
 
 def _holds_more(whole: Verification, quotations: Sequence[Quoted]) -> bool:
     """Whether the library has more of a text than the quotations in it: what stands around that is no attribution."""
+    if len(quotations) == 1 and _runs_into_name(whole, quotations[0]):
+        return False
     if whole.verdict in (Verdict.VERBATIM, Verdict.MISATTRIBUTED) and len(whole.parts) == 1 and not whole.absent:
         return all(step.change.value == "equal" for step in whole.diff)
     if whole.verdict is Verdict.ALTERED and len(quotations) == 1 and quotations[0].speaker is not None:
         return False
+    if any(one.speaker and one.speaker in gap.of(whole.quotation) for one in quotations for gap in whole.absent):
+        return False  # who credits it does so in words of their own
     inside = _inside(whole.quotation, quotations)
     speakers = [one.speaker for one in quotations if one.speaker]
     names = {name.casefold() for speaker in speakers for name in speaker.split()}
@@ -159,6 +174,15 @@ def _holds_more(whole: Verification, quotations: Sequence[Quoted]) -> bool:
                 beside = beside.replace(speaker, " ")
             outside += sum(count_words(word) for word in beside.split() if word.strip(".,:").casefold() not in names)
     return outside > _TWO
+
+
+def _runs_into_name(whole: Verification, quoted: Quoted) -> bool:
+    """Whether a text has of its last passage only whoever the words are credited to: the passage begins with the name
+    that somebody set behind a dash."""
+    if quoted.speaker is None or len(whole.matches) <= 1:
+        return False
+    last = whole.matches[-1].quoted.of(whole.quotation).split()
+    return bool(last) and " ".join(last).strip(" .—–―-") == quoted.speaker
 
 
 def _inside(text: str, quotations: Sequence[Quoted]) -> frozenset[int]:

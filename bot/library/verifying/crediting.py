@@ -55,6 +55,7 @@ _MARKED: Final = re.compile(r"[:：“„«‹「『\"‘]|(?<=\s)'")
 _PARTED: Final = re.compile(
     r",?(?P<ended>[.!?…]?)(?P<mark>[ \u00a0\u202f]?[”»“›」』\"’']+)?(?:\s*[,—–―(]\s*|\s-\s|(?<=[,.!?…”»“›」』\"’'])\s*)"
 )
+_COMMA: Final = re.compile(r",\s")
 _APOSTROPHE: Final = re.compile("['’ʼ]")
 _HELPING: Final = 3
 """The most words before a verb of saying whose speaker follows."""
@@ -77,7 +78,8 @@ def credited(text: str, where: Slice, language: str, *, marked: bool) -> Credit 
     lead = text[max(0, where.start - _LEAD) : where.start]
     tail = text[where.end : where.end + _TAIL]
     opening = text[where.start : where.start + _OPENING].split(" ", 1)[0]
-    return _before(lead, opening, language) or _behind(tail, language)
+    found = _before(lead, opening, language) or _behind(tail, language)
+    return found or (_within(text, where, language) if marked else None)
 
 
 @cache
@@ -158,6 +160,19 @@ def _behind(tail: str, language: str) -> Credit | None:
             return _credit(words.written(first, at), language)
         if _PARTS.search(rest[words.ends[at - 1] : words.starts[at]]):
             return None
+    return None
+
+
+def _within(text: str, where: Slice, language: str) -> Credit | None:
+    """By what stands between commas amid the words, as in French: « La mer, dit le gardien, ne rend rien »."""
+    if "«" not in text[: where.start + 1]:
+        return None
+    for comma in _COMMA.finditer(text, where.start, where.end):
+        rest = text[comma.end() : where.end]
+        phrase, ends, _ = rest.partition(",")
+        words = words_of(phrase)
+        if ends and 1 < len(words) <= _BEHIND and _saying(words, 0, _verbs(language)):
+            return _credit(words.written(1, len(words)), language)
     return None
 
 

@@ -26,7 +26,7 @@ from bot.library.verifying.hiding import give_back_ends, hidden
 from bot.library.verifying.insets import is_inset
 from bot.library.verifying.pieces import with_pieces, with_small_pieces
 from bot.library.verifying.quotation import Asked
-from bot.library.verifying.reaching import may_agree, reach
+from bot.library.verifying.reaching import beyond_inset, may_agree, reach
 from bot.library.verifying.segments import MOST_LEFT_OUT, Overlap, Sought, segments, sought
 from bot.library.verifying.stakes import edit_is_honest
 from bot.library.verifying.stretch import Stretch
@@ -185,6 +185,9 @@ def _reach_back(part: PlacedPart, before: PlacedPart | None, asked: Asked) -> No
     if before is not None and before.stretch is part.stretch and before.t1 <= part.t0:
         room = part.t0 - before.t1
     words = (first, part.q0)
+    if (over := beyond_inset(part.seek, part.stretch, words, part.t0, forward=False)) is not None and over <= room:
+        part.t0, part.q0 = part.t0 - over, first
+        return
     if loose >= ABSENT and 2 * may_agree(part.seek, part.stretch, words, part.t0, room, forward=False) < loose:
         return
     width, agreed = reach(part.seek, part.stretch, words, part.t0, room, forward=False)
@@ -207,6 +210,9 @@ def _reach_on(part: PlacedPart, after: PlacedPart | None, asked: Asked) -> None:
     if after is not None and after.stretch is part.stretch and after.t0 >= part.t1:
         room = after.t0 - part.t1
     words = (part.q1, last)
+    if (over := beyond_inset(part.seek, part.stretch, words, part.t1, forward=True)) is not None and over <= room:
+        part.t1, part.q1 = part.t1 + over, last
+        return
     if loose >= ABSENT and 2 * may_agree(part.seek, part.stretch, words, part.t1, room, forward=True) < loose:
         return
     width, agreed = reach(part.seek, part.stretch, words, part.t1, room, forward=True)

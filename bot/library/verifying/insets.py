@@ -6,16 +6,23 @@ from typing import Final
 from bot.languages.language import everywhere
 from bot.library.verifying.stretch import FURNITURE, Stretch
 from bot.library.verifying.words import Words
-from bot.model import PlacedPassage, Speech
+from bot.model import PlacedPassage, Slice, Speech
 
 MOST: Final = 20
 """The most words between two pieces of one speech: "said the one, and turned to the other"."""
 _CLOSES: Final = re.compile(r"[”“»«’'\"」』]\s*$|[,.!?…]?[”“»«’'\"」』]|[—–-]")
 _DASHED: Final = re.compile(r"[,.!?…]?\s?[—–-]\s?$")
+_COMMA: Final = re.compile(r"[,!?…]{1,2}\s")
 _ENDS: Final = ".!?…。！？”"
+_SHORT: Final = 40
+"""The most characters of a few words in marks, with what parts them from the words beside."""
+_SHORT_BEFORE: Final = re.compile(r"(?P<words>[“„«»‹›「『\"][^“”„«»‹›」』\"\n]+[“”»«‹›」』\"]),?\s?$")
+_SHORT_BEHIND: Final = re.compile(r",\s?(?P<words>[“„«»‹›「『\"][^“”„«»‹›」』\"\n]+[“”»«‹›」』\"])")
 _LABEL: Final = re.compile(r"[*_\[<]{0,3}[^:：\n]{1,40}[\]>]?[*_]{0,2}(?:\s?[:：][*_]{0,2}|\.)\s+")
 _NUMBERED: Final = re.compile(r"[ \t]{0,8}[(\[]?(\d{1,3}|[A-Za-z])[.)\]](?=[ \t])")
 _ALL: Final = everywhere()
+_NOBODY: Final = _ALL.saying.nobody_in_particular | _ALL.pronouns.impersonal
+"""Whoever "dit-on" means: no word of saying, but the speaker's own."""
 
 
 def is_inset(stretch: Stretch, t0: int, t1: int) -> bool:
@@ -32,15 +39,25 @@ def is_inset(stretch: Stretch, t0: int, t1: int) -> bool:
     if not _ALL.saying.denied.isdisjoint(keys):
         return False
     one, other = _speech_at(passage, before - 1), _speech_at(passage, after)
+    one = one or (_short_before(passage, first) if other is not None else None)
+    other = other or (_short_behind(passage, last) if one is not None else None)
     if one is None or other is None:
         return False
     says = any(key in _ALL.saying.verbs for key in keys)
-    if one is not other:
+    if one != other:
         same = one.speaker == other.speaker or None in (one.speaker, other.speaker)
         goes_on = passage.text[one.where.end - 2 : one.where.end - 1] not in _ENDS
         return same and (says or goes_on) and one.where.end <= first and last <= other.where.start
     left, right = passage.text[before:first], passage.text[last:after]
+    if one.where.of(passage.text)[:1] == "«" and _says_first(stretch.written(t0, t1)) and _NOBODY.isdisjoint(keys):
+        return _COMMA.fullmatch(left) is not None and _COMMA.fullmatch(right) is not None
     return says and _DASHED.search(left) is not None and _DASHED.search(right) is not None
+
+
+def _says_first(written: str) -> bool:
+    """Whether words open with a verb of saying, as they do amid a speech in French: "dit le gardien"."""
+    word = re.split(r"[\s-]", written, maxsplit=1)[0]
+    return word.casefold().replace("’", "'") in _ALL.saying.verbs
 
 
 def is_label(stretch: Stretch, t0: int, t1: int) -> bool:
@@ -92,5 +109,19 @@ def behind_label(stretch: Stretch, word: int) -> bool:
 
 
 def _speech_at(passage: PlacedPassage, at: int) -> Speech | None:
-    """The quotation of a passage that holds a character."""
+    """The quotation of a passage that holds a character; all of one that opens with a mark and holds none is one."""
+    if not passage.speech and passage.text[:1] == "«":
+        return Speech(Slice(0, len(passage.text)), passage.speaker)
     return next((one for one in passage.speech if one.where.start <= at < one.where.end), None)
+
+
+def _short_before(passage: PlacedPassage, end: int) -> Speech | None:
+    """A few words in marks right before a place, too few to be kept as somebody's: “Wir“, sagte Reber."""
+    found = _SHORT_BEFORE.search(passage.text, max(0, end - _SHORT), end)
+    return Speech(Slice(found.start(), found.end("words")), None) if found is not None else None
+
+
+def _short_behind(passage: PlacedPassage, start: int) -> Speech | None:
+    """The same right behind a place: said Reber, “no.”"""
+    found = _SHORT_BEHIND.match(passage.text, start, start + _SHORT)
+    return Speech(Slice(found.start("words"), found.end()), None) if found is not None else None

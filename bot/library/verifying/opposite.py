@@ -180,7 +180,7 @@ def _light(language: str) -> WordSet:
     known, lexicon = language_for(language), lexicon_of(language)
     grammar, pronouns = known.grammar, known.pronouns
     return (
-        lexicon.negations | lexicon.expletive | lexicon.affirming | lexicon.helpers
+        lexicon.negations | lexicon.expletive | lexicon.affirming | lexicon.helpers | lexicon.ever
         | grammar.definite | grammar.indefinite | grammar.being | grammar.determiners
         | pronouns.subjects | pronouns.third
     )  # fmt: skip

@@ -7,6 +7,8 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from bot.library.verifying.insets import MOST as MOST_INSET
+from bot.library.verifying.insets import is_inset
 from bot.library.verifying.segments import Sought
 from bot.library.verifying.stretch import Stretch
 from bot.library.verifying.words import key_of
@@ -52,6 +54,21 @@ def may_agree(seek: Sought, stretch: Stretch, q: tuple[int, int], t: int, room: 
     beside = range(start, start + most)
     theirs = {piece for at in beside for piece in _pieces(stretch.keys[at], stretch.written(at, at + 1))}
     return sum(piece in theirs for own in _own_pieces(seek, q) for piece in own)
+
+
+def beyond_inset(seek: Sought, stretch: Stretch, q: tuple[int, int], t: int, *, forward: bool) -> int | None:
+    """How many words of the text beside word ``t`` are words ``q`` and what only says who speaks between: “Wir“, sagte
+    Reber, „haben …”. None where these words do not stand there as they are.
+    """
+    mine = seek.keys[q[0] : q[1]]
+    for said in range(1, MOST_INSET + 1):
+        first = t + said if forward else t - said - len(mine)
+        if first < 0 or first + len(mine) > len(stretch):
+            return None
+        inset = (t, first) if forward else (first + len(mine), t)
+        if stretch.keys[first : first + len(mine)] == mine and is_inset(stretch, *inset):
+            return said + len(mine)
+    return None
 
 
 def _widest(seek: Sought, q: tuple[int, int], room: int) -> int:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final
 
@@ -12,6 +12,8 @@ from bot.languages.language import everywhere
 from bot.library.verifying.words import Words, without_accents, words_of
 
 _FULL: Final = 2
+_BESIDE: Final = re.compile(r"[\s–-]+")
+"""What stands between surnames without a word between them: Marx-Engels."""
 _FEWEST_LETTERS: Final = 3
 """Of the part of a name that no case changes."""
 
@@ -59,11 +61,34 @@ def _title_alone(short: str, name: str) -> bool:
 
 def names(named: str, others: Sequence[str]) -> bool:
     """Whether any of several people is the one named; several may be named, joined by commas or "and", and of them the
-    first alone, with "et al." for the rest."""
+    first alone, with "et al." for the rest. The given name of one and the surname of another name nobody."""
     named = without_others(named)
-    return any(same_person(named, other) for other in others) or (
-        len(others) > 1 and same_person(named, " ".join(others))
-    )
+    if any(same_person(named, other) for other in others):
+        return True
+    if len(others) < _FULL:
+        return False
+    joined = [one for one in _joining().split(named) if one.strip()]
+    if len(joined) > 1:
+        return _all_among(joined, others, same_person)
+    return _all_among(_BESIDE.split(named.strip()), others, only_surname)
+
+
+def _all_among(ones: Sequence[str], others: Sequence[str], same: Callable[[str, str], bool]) -> bool:
+    """Whether two or more names are each another's of these people."""
+    left = list(others)
+    for one in ones:
+        match = next((other for other in left if same(one, other)), None)
+        if match is None:
+            return False
+        left.remove(match)
+    return len(ones) > 1
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    """What stands between two people who are named together."""
+    words = "|".join(sorted(map(re.escape, everywhere().grammar.joining), key=len, reverse=True))
+    return re.compile(rf"\s*[,;&/、，和与及]\s*|\s+(?:{words})\s+", re.IGNORECASE)
 
 
 def without_others(named: str) -> str:

@@ -1,20 +1,25 @@
 """Which kinds of words a difference affects: negations, numbers, names, modal verbs, quantifiers."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from bot.languages.language import primary
+from bot.languages.language import language_for, primary
 from bot.languages.quote_sections import VerifySection
 from bot.library.verifying.brackets import says_else
 from bot.library.verifying.comparing import AlignedBlock
 from bot.library.verifying.lexicon import NO_LEXICON, as_one_says, is_small, lexicon_of
 from bot.library.verifying.segments import Sought
 from bot.library.verifying.stretch import Stretch
+from bot.library.verifying.words import key_of
 from bot.model import Caution, Change
 
 _ASKING: Final = frozenset("?？؟‽")
 _ROUND: Final = frozenset({100, 1000, 10**4, 10**6, 10**8, 10**9, 10**12})
+_APOSTROPHE: Final = re.compile("['’ʼ]")
+_SHORTEST: Final = 2
+"""The letters of a name."""
 _UNCONTRACTED: Final = {"cannot": "can", "cant": "can", "wont": "will", "shant": "shall"}
 
 
@@ -69,15 +74,16 @@ def negates(keys: Sequence[str], language: str) -> bool:
 
 
 def counts(keys: Sequence[str], language: str) -> bool:
-    """Whether a number is among these words."""
-    return bool(_numbers(keys, lexicon_of(language)))
+    """Whether a number is among these words; "once" alone is none."""
+    lexicon = lexicon_of(language)
+    return bool(_numbers(_without_once(keys, lexicon), lexicon))
 
 
 def _of_words(mine: Sequence[str], theirs: Sequence[str], lexicon: VerifySection) -> set[Caution]:
     found = set()
     if _negations(mine, lexicon) != _negations(theirs, lexicon) or _turned(mine, theirs, lexicon):
         found.add(Caution.NEGATION)
-    if _numbers(mine, lexicon) != _numbers(theirs, lexicon):
+    if _numbers_differ(mine, theirs, lexicon):
         found.add(Caution.NUMBER)
     if _modals(mine, lexicon) != _modals(theirs, lexicon):
         found.add(Caution.MODAL)
@@ -119,6 +125,17 @@ def _numbers(keys: Sequence[str], lexicon: VerifySection) -> Counter[str]:
         if any(map(str.isnumeric, key)) or (len(key) == 1 and not key.isalnum()):
             values[str(last) if last else key] += 1
     return +values
+
+
+def _numbers_differ(mine: Sequence[str], theirs: Sequence[str], lexicon: VerifySection) -> bool:
+    """Whether numbers were changed: "once" may go or come, but not stand for "twice"."""
+    if _numbers(mine, lexicon) == _numbers(theirs, lexicon):
+        return False
+    return any(_numbers(_without_once(keys, lexicon), lexicon) for keys in (mine, theirs))
+
+
+def _without_once(keys: Sequence[str], lexicon: VerifySection) -> list[str]:
+    return [key for key in keys if key not in lexicon.ever]
 
 
 def _together(before: int, value: int) -> int | None:
@@ -167,13 +184,13 @@ def _names(seek: Sought, stretch: Stretch, block: AlignedBlock, *, mine: bool) -
     }
     names = set()
     first, last = (block.q0, block.q1) if mine else (block.t0, block.t1)
+    side = words if mine else stretch
     for at in range(first, last):
         key = seek.keys[at] if mine else stretch.keys[at]
-        capital = words.capital(at) if mine else stretch.capital(at)
-        begins = words.begins_sentence(at) if mine else stretch.begins_sentence(at)
+        capital, begins = side.capital(at), side.begins_sentence(at)
         if key in known and not is_small(key):
             names.add(key)
-        elif capital and not begins and len(key) > 1 and not key[0].isdecimal() and not _is_class_word(key, stretch):
+        elif capital and not begins and _may_name(key, side.written(at, at + 1), stretch):
             if primary(stretch.entry.language) != "de" or _beside_capital(seek, stretch, at, mine=mine):
                 names.add(key)
         elif capital and begins and not is_small(key) and _named_elsewhere(key, stretch):
@@ -181,9 +198,15 @@ def _names(seek: Sought, stretch: Stretch, block: AlignedBlock, *, mine: bool) -
     return names
 
 
-def _is_class_word(key: str, stretch: Stretch) -> bool:
-    lexicon = lexicon_of(stretch.entry.language)
-    return key in lexicon.negations or key in lexicon.modals or key in lexicon.quantifiers
+def _may_name(key: str, written: str, stretch: Stretch) -> bool:
+    """Whether a word with a capital may be a name: not "I've", and no figure or word of one of the classes."""
+    language = stretch.entry.language
+    if len(key) < _SHORTEST or key[0].isdecimal():
+        return False
+    if key_of(_APOSTROPHE.split(written)[0]) in language_for(language).pronouns.first:
+        return False
+    lexicon = lexicon_of(language)
+    return key not in lexicon.negations and key not in lexicon.modals and key not in lexicon.quantifiers
 
 
 def _beside_capital(seek: Sought, stretch: Stretch, at: int, *, mine: bool) -> bool:

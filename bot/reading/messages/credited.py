@@ -14,6 +14,7 @@ from bot.reading.messages.leading import (
     LONGEST_NAME,
     bare_subject,
     beyond_opener,
+    given_first,
     goes_on,
     last_sentence,
     owner_in,
@@ -206,6 +207,8 @@ class Credits:
         """The name that is all that stands before a quotation, or whose line or words it is said to be."""
         if not claims.says(label) and (name := self._somebody(label, whole=not _COLON.search(sentence))) is not None:
             return name
+        if given := given_first(sentence):
+            return self._somebody(given)
         owner = owner_in(label)
         return self._somebody(beyond_opener(owner), whole=True) if owner else None
 

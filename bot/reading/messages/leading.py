@@ -8,6 +8,7 @@ from bot.languages.language import everywhere
 from bot.reading.people.openers import OPENERS
 
 _ALL: Final = everywhere()
+_GIVERS: Final = re.compile(rf"\W{{0,3}}(?:{'|'.join(_ALL.saying.givers)})\s+", re.IGNORECASE)
 _OWNED: Final = ("’s ", "'s ", "s’ ", "s' ")
 _MOST_OWNED: Final = 5
 LONGEST_NAME: Final = 80
@@ -48,6 +49,12 @@ def owner_in(label: str) -> str:
         ):
             return name + mark[0].strip("’'")
     return ""
+
+
+def given_first(sentence: str) -> str:
+    """What follows "According to" where a sentence opens with it: whoever it is about; empty where none does."""
+    found = _GIVERS.match(sentence)
+    return sentence[found.end() :] if found is not None else ""
 
 
 def beyond_opener(words: str) -> str:

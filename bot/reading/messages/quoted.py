@@ -14,6 +14,8 @@ _FEWEST: Final = 3
 """The fewest words of a quotation."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _BLOCK: Final = ">"
+_SIGNS: Final = re.compile(r"\s*(?:>\s?)+")
+_COLONS: Final = (":", "：")
 _MOST_BESIDE: Final = 20
 """The most words beside a quotation that only say whose it is …"""
 _FEW_BESIDE: Final = 8
@@ -36,10 +38,10 @@ _JOINING: Final = everywhere().grammar.joining
 
 
 class _Block(NamedTuple):
-    """Neighbouring lines of a text that are, or are not, quoted with ``>``; ``text`` is without these signs."""
+    """Neighbouring lines of a text that are quoted with as many ``>``, or none; ``text`` is without these signs."""
 
     text: str
-    quoted: bool
+    depth: int
 
 
 def message_of(text: str, known: IsKnown) -> Message:
@@ -59,8 +61,20 @@ def _quotations(document: str, who: Credits, known: IsKnown) -> list[Quoted]:
     for at, block in enumerate(blocks):
         before = blocks[at - 1].text if at else ""
         after = blocks[at + 1].text if at + 1 < len(blocks) else ""
-        found += _in_block(block, before, after, who, known) if block.quoted else _in_text(block.text, who)
+        if not block.depth:
+            found += _in_text(block.text, who)
+            continue
+        if at + 1 < len(blocks) and blocks[at + 1].depth > block.depth:
+            block = block._replace(text=_without_lead(block.text))
+        if block.text.strip():
+            found += _in_block(block, before, after, who, known)
     return found
+
+
+def _without_lead(text: str) -> str:
+    """A text without the last line that only leads to what it quotes itself: "Ada Weiss wrote:"."""
+    head, _, last = text.rstrip().rpartition("\n")
+    return head if last.rstrip().endswith(_COLONS) else text
 
 
 def _sole(text: str, found: Sequence[Quoted]) -> Quoted | None:
@@ -81,21 +95,23 @@ def _sole(text: str, found: Sequence[Quoted]) -> Quoted | None:
 
 def _blocks(document: str) -> Iterator[_Block]:
     lines: list[str] = []
-    quoted = False
+    depth = 0
     for line in document.splitlines():
-        bare = line.lstrip()
-        is_quoted = bare.startswith(_BLOCK)
-        if lines and is_quoted != quoted and (bare or not quoted):
-            yield _Block("\n".join(lines), quoted)
+        signs = _SIGNS.match(line)
+        here = signs.group().count(_BLOCK) if signs is not None else 0
+        text = line[signs.end() :].strip() if signs is not None else line
+        if here and not text:
+            here = depth or here  # an empty line within a quotation, however many signs it has
+        if lines and here != depth:
+            yield _Block("\n".join(lines), depth)
             lines = []
-        if is_quoted or bare or not quoted:
-            quoted = is_quoted if bare or not lines else quoted
-            lines.append(bare.lstrip(_BLOCK).strip() if is_quoted else line)
-        elif quoted and lines:
-            yield _Block("\n".join(lines), quoted)
-            lines, quoted = [], False
+        if text or here or not depth:
+            lines.append(text)
+            depth = here
+        else:
+            depth = 0
     if lines:
-        yield _Block("\n".join(lines), quoted)
+        yield _Block("\n".join(lines), depth)
 
 
 def _in_block(block: _Block, before: str, after: str, who: Credits, known: IsKnown) -> list[Quoted]:

@@ -1,9 +1,12 @@
 """What is typed into ``/verify``: with marks, with a name beside it, or as it stands in the text."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.library.library import Library
 from bot.model import Verdict
+from tests.library.verifying.conftest import library_with
 
 LAMP = "The keeper lit the lamp an hour before dusk, for the fog comes early in that valley."
 
@@ -121,6 +124,38 @@ async def test_a_credit_goes_though_the_words_quote_somebody_themselves(library:
         found = await library.verify(typed.replace("twice a year", "“twice a year”") + credit)
         assert found.verdict is Verdict.VERBATIM
         assert "teacher" not in found.quotation
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "According to Jonas Reve, a light is “worse than no light at all, because men will have steered by it.”",
+        "According to Jonas Reve, whom few remember, nothing in the whole harbour was “worse than no light at all”.",
+    ],
+)
+async def test_a_sentence_about_a_quotation_is_no_part_of_it(library: Library, typed: str) -> None:
+    """Its own words, which the library has not, count for nothing; whom it names is asked for."""
+    found = await library.verify(typed)
+    assert (found.verdict, found.named) == (Verdict.VERBATIM, "Jonas Reve")
+
+
+MILL = """Notes from the Mill
+
+By Hanna Brink
+
+The wheel turned all night although no one had opened the gate, and the flour it made was grey.
+
+Jonas Reve had been the miller there for thirty years before the flood, and he slept through it.
+"""
+
+
+async def test_a_name_behind_a_dash_is_asked_for_though_the_next_passage_begins_with_it(tmp_path: Path) -> None:
+    """It is no word of the text's, whose next paragraph tells of that man."""
+    wheel = "The wheel turned all night although no one had opened the gate, and the flour it made was grey."
+    async with library_with(tmp_path, {"mill.txt": MILL}) as mill:
+        found = await mill.verify(f"{wheel} — Jonas Reve")
+        assert (found.verdict, found.named, found.whose) == (Verdict.MISATTRIBUTED, "Jonas Reve", ("Hanna Brink",))
+        assert (await mill.verify(f"{wheel}\n\nJonas Reve had been the miller there")).verdict is Verdict.VERBATIM
 
 
 async def test_two_persons_quoted_in_one_sentence_are_checked_one_by_one(library: Library) -> None:

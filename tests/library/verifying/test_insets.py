@@ -7,7 +7,7 @@ import pytest
 
 from bot.cards.verdict import verdict_card
 from bot.library.library import Library
-from bot.model import Verdict
+from bot.model import Naming, Verdict
 from tests.cards.test_verdict import told
 from tests.library.verifying.conftest import library_of
 
@@ -38,14 +38,37 @@ NQ: Did it help?
 PR: It helped when the judge asked for the book, because only we had one.
 """
 
+LOCK = """# Die Schleuse von Ostheim
+
+Von Clara Wiedemann
+
+Am Abend wurde gezählt, und jeder im Dorf wusste, was das Wasser gekostet hatte.
+
+„Wir“, sagte der Schleusenwärter Jonas Reber, „haben das Wasser nie gezählt, weil es uns nicht gehört.“
+
+„Wer eine Schleuse baut, muss warten können, bis das Wasser kommt“, sagte er, „immer.“
+"""
+LIGHT = """# Le phare de la pointe
+
+Par Odile Garnier
+
+« La mer ne rend rien, dit le gardien Luc Moreau, mais elle garde tout ce qu’on lui confie », répétait-on au village.
+
+« Nous avons, disait-il, une lampe et deux mains pour tenir la nuit à distance. »
+
+« Le sel, dit-on, se souvient de la main qui l’a laissé tomber. »
+"""
+
 
 @pytest.fixture
 async def shelf(tmp_path: Path) -> AsyncIterator[Library]:
-    """A story and an interview."""
+    """A story and an interview, and what a German and a French keeper say."""
     folder = tmp_path / "shelf"
     folder.mkdir()
     (folder / "road.md").write_text(ROAD, "utf-8")
     (folder / "dockers.md").write_text(DOCKERS, "utf-8")
+    (folder / "lock.md").write_text(LOCK, "utf-8")
+    (folder / "light.md").write_text(LIGHT, "utf-8")
     async with library_of(folder, tmp_path / "shelf-data") as loaded:
         yield loaded
 
@@ -91,3 +114,45 @@ async def test_initials_answer_for_the_name_in_capitals(shelf: Library) -> None:
     words = "It helped when the judge asked for the book"
     assert (await shelf.verify(words, speaker="Paolo Rizzi")).verdict is Verdict.VERBATIM
     assert (await shelf.verify(words, speaker="Nora Quill")).verdict is Verdict.MISATTRIBUTED
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "Wir haben das Wasser nie gezählt, weil es uns nicht gehört.",
+        "Wer eine Schleuse baut, muss warten können, bis das Wasser kommt, immer.",
+    ],
+)
+async def test_a_speech_may_be_parted_behind_its_first_word_or_before_its_last(shelf: Library, quotation: str) -> None:
+    """However few words its mark closes after."""
+    assert (await shelf.verify(quotation)).verdict is Verdict.VERBATIM
+
+
+async def test_the_first_word_of_a_speech_is_its_speakers(shelf: Library) -> None:
+    """The words between name the speaker."""
+    found = await shelf.verify("Wir haben das Wasser nie gezählt.", speaker="Jonas Reber")
+    assert (found.verdict, found.whose) == (Verdict.VERBATIM, ("Jonas Reber",))
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "La mer ne rend rien, mais elle garde tout ce qu’on lui confie",
+        "Nous avons une lampe et deux mains pour tenir la nuit à distance.",
+    ],
+)
+async def test_commas_alone_may_part_words_of_saying_from_french_speech(shelf: Library, quotation: str) -> None:
+    """As they do within angle marks."""
+    assert (await shelf.verify(quotation)).verdict is Verdict.VERBATIM
+
+
+async def test_commas_that_hold_hearsay_part_nothing(shelf: Library) -> None:
+    """“It is said” is the speaker's own word."""
+    found = await shelf.verify("Le sel se souvient de la main qui l’a laissé tomber.")
+    assert found.verdict is Verdict.ALTERED
+
+
+async def test_who_speaks_between_commas_is_credited(shelf: Library) -> None:
+    """By the words that the text has for him."""
+    found = await shelf.verify("La mer ne rend rien, mais elle garde tout ce qu’on lui confie", speaker="Luc Moreau")
+    assert (found.verdict, found.naming) == (Verdict.VERBATIM, Naming.CREDITED)

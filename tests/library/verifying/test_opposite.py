@@ -20,7 +20,8 @@ Nobody regrets a good kettle. We didn't ask for copper in that year. It isn't th
 
 It was neither cold nor kind in the kitchen. He did not only mend the kettles, he gave them names.
 
-The lid was not unfriendly to the hand. I have never sold one to a stranger in the market.
+The lid was not unfriendly to the hand. I have never sold one to a stranger in the market. The tinker never once came
+in by the front door.
 """,
     "de": """Von Kesseln
 
@@ -92,6 +93,7 @@ def changed(text: str, quotation: str) -> Step:
 
 OPPOSITE = (
     ("I regret the kettles.", left_out("do not")),
+    ("The tinker came in by the front door.", left_out("never once")),
     ("They were loud, and they were not mine.", added("not")),
     ("I did not go to the market with my brother on the Friday.", changed("went", "did not go")),
     ("I went to the market without my brother on the Friday.", changed("with", "without")),

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.library.verifying.quotation import asked
-from bot.library.verifying.reaching import may_agree, reach
+from bot.library.verifying.reaching import beyond_inset, may_agree, reach
 from bot.library.verifying.segments import sought
 from bot.library.verifying.stretch import stretch_of
 from tests.cards.samples import TIDES, passages
@@ -17,6 +17,12 @@ def test_words_beside_a_match_are_reached() -> None:
     seek = sought(asked("The keeper lights seven lamps"), STRETCH.accented)
     _, agreed = reach(seek, STRETCH, (2, 5), 2, 10, forward=True)
     assert agreed == 3
+
+
+def test_words_beyond_what_is_no_speech_are_not_reached() -> None:
+    """“The keeper”, left out, says who lights the lamps, not who speaks."""
+    seek = sought(asked("The seven lamps"), STRETCH.accented)
+    assert beyond_inset(seek, STRETCH, (0, 1), 3, forward=False) is None
 
 
 @given(st.lists(st.sampled_from(["keeper", "lights", "seven", "storm", "whale", "boat"]), min_size=3, max_size=9))

@@ -61,6 +61,20 @@ def test_one_of_several_authors_may_be_named() -> None:
     assert not names("Jonas Reve", authors)
 
 
+@pytest.mark.parametrize(
+    "named", ["Holt and Amsel", "Maren Holt & Amsel", "Holt/Amsel", "Holt-Amsel", "Holt, Amsel", "Maren and Tobias"]
+)
+def test_authors_may_be_named_together(named: str) -> None:
+    """By their surnames or given names, however they are joined."""
+    assert names(named, ("Maren Holt", "Tobias Amsel"))
+
+
+@pytest.mark.parametrize("named", ["Maren Amsel", "Tobias Holt", "T. Holt", "Holt and Holt", "Holt, Amsel and Reve"])
+def test_the_given_name_of_one_and_the_surname_of_another_name_nobody(named: str) -> None:
+    """Nor is one of two a second one."""
+    assert not names(named, ("Maren Holt", "Tobias Amsel"))
+
+
 def test_a_name_is_looked_for_in_the_text_around() -> None:
     """The longest part of a name counts, whatever its case."""
     assert named_in("Jonas Reve", "as the pilot JONAS told me")

@@ -73,3 +73,36 @@ def test_a_word_that_says_more_is_at_stake() -> None:
     seek = sought(asked("Everyone had tied a rope between the alders."), stretch.accented)
     blocks = compare(seek, stretch, 0, len(seek.keys), 0, len(stretch.keys))
     assert cautions(blocks, seek, stretch) == {Caution.QUANTIFIER}
+
+
+def _between(text: str, quotation: str) -> set[Caution]:
+    stretch = stretch_of(TIDES, passages(text))
+    seek = sought(asked(quotation), stretch.accented)
+    return cautions(compare(seek, stretch, 0, len(seek.keys), 0, len(stretch.keys)), seek, stretch)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation", "at_stake"),
+    [
+        ("The pilot never once lit his lamp.", "The pilot never lit his lamp.", set()),
+        ("The pilot lit his lamp once a night.", "The pilot lit his lamp a night.", set()),
+        ("The pilot lit his lamp once a night.", "The pilot lit his lamp twice a night.", {Caution.NUMBER}),
+        ("The pilot lit one lamp a night.", "The pilot lit a lamp a night.", {Caution.NUMBER}),
+    ],
+)
+def test_once_is_a_number_only_beside_another(text: str, quotation: str, at_stake: set[Caution]) -> None:
+    """Left out, it says no other number."""
+    assert _between(text, quotation) == at_stake
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation", "at_stake"),
+    [
+        ("They say I've seen the harbour broken.", "They say we've seen the harbour broken.", set()),
+        ("They say I’m the pilot of the harbour.", "They say you’re the pilot of the harbour.", set()),
+        ("They say O'Hara has seen the harbour.", "They say we all have seen the harbour.", {Caution.NAME}),
+    ],
+)
+def test_no_pronoun_with_a_verb_is_a_name(text: str, quotation: str, at_stake: set[Caution]) -> None:
+    """It has its capital wherever it stands."""
+    assert Caution.NAME in _between(text, quotation) if at_stake else Caution.NAME not in _between(text, quotation)

@@ -31,6 +31,8 @@ def credited(message: str) -> str | None:
         "Gestern sagte Ines Albrecht: „@“",
         "Однажды Ines Albrecht сказала: «@»",
         "According to Ines Albrecht, “@”",
+        "According to Ines Albrecht, the ferry is “@”",
+        "According to Ines Albrecht, whom Zenon had met, nothing was ever “@”",
         "In the words of Ines Albrecht: “@”",
         "To quote Ines Albrecht, “@”",
         "Didn't Ines Albrecht say “@”?",

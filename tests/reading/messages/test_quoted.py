@@ -55,6 +55,16 @@ def test_a_message_that_marks_nothing_is_the_quotation(message: str, quoted: Quo
     assert read.unmarked == quoted
 
 
+def test_what_a_mail_quotes_of_an_older_one_is_a_quotation_of_its_own() -> None:
+    """As many signs, one text; the line that leads to the older one is none."""
+    older = ">> Nine boats were late.\n>\n> > They had no lamp."
+    mail = f"> I wait.\n> Ada Moss wrote:\n{older}\n> So nine boats are lost.\nYes."
+    assert read_message(mail, KNOWN).quotations == (
+        Quoted("Nine boats were late.\n\nThey had no lamp.", "Ada Moss"),
+        Quoted("So nine boats are lost."),
+    )
+
+
 def test_a_document_gives_its_quotations_in_order() -> None:
     """Quotation marks and block quotes, three words or more each."""
     document = 'First “one two three” and “no”.\n\n> four five six\n> seven\n\nThen "eight nine ten" — Ada Moss\nmore'
