@@ -120,11 +120,11 @@ def _credited_apart(text: str, inner: str) -> bool:
 
 def _credited(text: str, message: Message) -> Quoted | None:
     """The only quotation of a text that opens with whoever says it, in a sentence of its own: "According to …, "."""
-    if len(message.quotations) != 1 or message.quotations[0].speaker is None:
+    if len(message.quotations) != 1:
         return None
     (quoted,) = message.quotations
     lead = text.partition(quoted.text)[0].rstrip(_OPENING)
-    led = quoted.speaker in lead and _ONE_CLAUSE.fullmatch(lead) is not None
+    led = quoted.speaker is not None and quoted.speaker in lead and _ONE_CLAUSE.fullmatch(lead) is not None
     return quoted if led and count_words(text) - count_words(quoted.text) <= _MOST_BESIDE_MUCH else None
 
 

@@ -7,7 +7,15 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from bot.library.verifying.ends import end_moved
-from bot.library.verifying.insets import is_beside_text, is_inset, is_label, is_numbered, numbers
+from bot.library.verifying.insets import (
+    is_beside_text,
+    is_inset,
+    is_label,
+    is_numbered,
+    is_acting,
+    names_speaker,
+    numbers,
+)
 from bot.library.verifying.segments import MOST_LEFT_OUT, Sought, nearly
 from bot.library.verifying.spelling import spelt_alike
 from bot.library.verifying.stretch import Stretch
@@ -60,14 +68,17 @@ def compare(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) 
 
 def _unspoken(block: AlignedBlock, seek: Sought, stretch: Stretch) -> AlignedBlock:
     """What is left out that is no part of the speech it stands in, "said the pilot", is no change, nor is a byline, a
-    heading or the number of a list's entry; and no such number put in."""
+    heading, a stage direction or the number of a list's entry; and no such number, or a speaker's label, put in."""
     same = False
     if block.change is Change.DELETE:
         same = any(
-            unspoken(stretch, block.t0, block.t1) for unspoken in (is_inset, is_label, is_numbered, is_beside_text)
+            unspoken(stretch, block.t0, block.t1)
+            for unspoken in (is_inset, is_label, is_numbered, is_beside_text, is_acting)
         )
     elif block.change is Change.INSERT:
-        same = numbers(seek.asked.words, block.q0, block.q1, stretch, block.t0)
+        same = any(
+            beside(seek.asked.words, block.q0, block.q1, stretch, block.t0) for beside in (numbers, names_speaker)
+        )
     return replace(block, change=Change.EQUAL, edited=True) if same else block
 
 

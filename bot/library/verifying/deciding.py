@@ -23,7 +23,7 @@ from bot.library.verifying.evidence import (
     weakest,
 )
 from bot.library.verifying.hiding import give_back_ends, hidden
-from bot.library.verifying.insets import is_inset
+from bot.library.verifying.insets import is_inset, is_acting
 from bot.library.verifying.pieces import with_pieces, with_small_pieces
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.reaching import beyond_inset, may_agree, reach
@@ -163,7 +163,8 @@ def _goes_on(last: PlacedPart, part: PlacedPart, asked: Asked) -> bool:
     """Whether ``part`` continues ``last`` with no more than a small change between."""
     if last.stretch is not part.stretch or part.t0 < last.t1:
         return False
-    if part.t0 - last.t1 > MOST_LEFT_OUT and not is_inset(part.stretch, last.t1, part.t0):
+    left_out = part.stretch, last.t1, part.t0
+    if part.t0 - last.t1 > MOST_LEFT_OUT and not (is_inset(*left_out) or is_acting(*left_out)):
         return False
     if asked.own_between(last.q1, part.q0) > MOST_LEFT_OUT:
         return False

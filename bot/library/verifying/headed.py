@@ -4,12 +4,16 @@ Who copies a passage across a heading, or a whole article, copies these lines wi
 read as headings.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 
+from bot.library.verifying.evidence import PlacedPart
+from bot.library.verifying.quotation import Asked
 from bot.library.verifying.stretch import FURNITURE, Stretch, stretch_of
-from bot.model import Kind, PlacedPassage, SectionKind
+from bot.model import Kind, Place, PlacedPassage, SectionKind, SectionName
 
 FRONT: Final = 8
 """How many passages before a stretch may be the lines at the head of its article."""
@@ -28,6 +32,35 @@ def with_headings(stretch: Stretch, before: Sequence[PlacedPassage] = ()) -> Str
         return None
     wanted = {one.place.ordinal for one in stretch.passages} | _head_of(passages)
     return stretch_of(stretch.entry, passages, frozenset(wanted))
+
+
+def with_questions(passages: Sequence[PlacedPassage], sections: Iterable[SectionName]) -> Stretch | None:
+    """Passages of a conversation with its questions in their places, and its headings, those of ``sections`` without
+    a passage too; None where nobody asks."""
+    if not any(one.place.section.kind is SectionKind.QUESTION for one in passages):
+        return None
+    begins = passages[0].place.ordinal == 0
+    lines = list(_headed(passages, begins=begins, asked=True, sections={one.number: one for one in sections}))
+    return stretch_of(passages[0].place.entry, lines, frozenset(_head_of(lines)))
+
+
+def asked_apart(part: PlacedPart, asked: Asked) -> bool:
+    """Whether the quotation begins a line before each question in a part, and behind it: it shows that two speak."""
+    for block in part.blocks:
+        if block.q1 - block.q0 != block.t1 - block.t0:
+            continue
+        for step in range(1, block.q1 - block.q0):
+            at, t = block.q0 + step, block.t0 + step
+            here, earlier = (part.stretch.passages[part.stretch.owner(word)] for word in (t, t - 1))
+            turns = here is not earlier and (_is_asked(here) or _is_asked(earlier))
+            if turns and "\n" not in asked.text[asked.words.ends[at - 1] : asked.words.starts[at]]:
+                return False
+    return True
+
+
+def _is_asked(line: PlacedPassage) -> bool:
+    section = line.place.section
+    return section.kind is SectionKind.QUESTION and line.text == section.heading
 
 
 def _same_turn(before: Sequence[PlacedPassage], first: PlacedPassage) -> list[PlacedPassage]:
@@ -52,20 +85,31 @@ def _head_of(passages: Sequence[PlacedPassage]) -> set[int]:
     return head
 
 
-def _headed(passages: Sequence[PlacedPassage], *, begins: bool) -> Iterator[PlacedPassage]:
+def _headed(
+    passages: Sequence[PlacedPassage],
+    *,
+    begins: bool,
+    asked: bool = False,
+    sections: Mapping[int, SectionName] = MappingProxyType({}),
+) -> Iterator[PlacedPassage]:
+    """The passages with the lines between them, the questions among these if ``asked``."""
     first = passages[0]
     if begins and first.text != first.place.entry.title:
         yield PlacedPassage(first.place, first.place.entry.title, Kind.PROSE, None)
         if first.place.section.heading not in (None, first.text, first.place.entry.title):
-            yield from _heading(first)
+            yield from _heading(first.place, asked=asked)
     yield first
     for before, passage in pairwise(passages):
+        for number in range(before.place.section.number + 1, passage.place.section.number):
+            if number in sections:
+                yield from _heading(replace(passage.place, section=sections[number]), asked=asked)
         if passage.place.section.number != before.place.section.number:
-            yield from _heading(passage)
+            yield from _heading(passage.place, asked=asked)
         yield passage
 
 
-def _heading(passage: PlacedPassage) -> Iterator[PlacedPassage]:
-    section = passage.place.section
-    if section.heading and section.kind is SectionKind.HEADING:
-        yield PlacedPassage(passage.place, section.heading, Kind.PROSE, None)
+def _heading(place: Place, *, asked: bool) -> Iterator[PlacedPassage]:
+    """The heading of a section as a line at a place, if it has one; a question only if ``asked``."""
+    section, question = place.section, place.section.kind is SectionKind.QUESTION
+    if section.heading and (section.kind is SectionKind.HEADING or (asked and question)):
+        yield PlacedPassage(place, section.heading, Kind.PROSE, None, unknown=question)

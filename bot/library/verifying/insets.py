@@ -5,8 +5,8 @@ from typing import Final
 
 from bot.languages.language import everywhere
 from bot.library.verifying.stretch import FURNITURE, Stretch
-from bot.library.verifying.words import Words
-from bot.model import PlacedPassage, Slice, Speech
+from bot.library.verifying.words import Words, words_of
+from bot.model import PlacedPassage, SectionKind, Slice, Speech
 
 MOST: Final = 20
 """The most words between two pieces of one speech: "said the one, and turned to the other"."""
@@ -19,8 +19,12 @@ _SHORT: Final = 40
 _SHORT_BEFORE: Final = re.compile(r"(?P<words>[“„«»‹›「『\"][^“”„«»‹›」』\"\n]+[“”»«‹›」』\"]),?\s?$")
 _SHORT_BEHIND: Final = re.compile(r",\s?(?P<words>[“„«»‹›「『\"][^“”„«»‹›」』\"\n]+[“”»«‹›」』\"])")
 _LABEL: Final = re.compile(r"[*_\[<]{0,3}[^:：\n]{1,40}[\]>]?[*_]{0,2}(?:\s?[:：][*_]{0,2}|\.)\s+")
+_BRACKET_OPENS: Final = re.compile(r"[.!?…,;:—–。！？，：*_][”»’'\"」*_]{0,3}\s{0,2}[*_]{0,2}[(\[（][*_]{0,2}$")
+_BRACKET_CLOSES: Final = re.compile(r"[.!?…]?[*_]{0,2}[)\]）]")
+_LABEL_ENDS: Final = re.compile(r"[*_]{0,2}\s?(?:[.:：][*_]{0,2}\s|\n)")
 _NUMBERED: Final = re.compile(r"[ \t]{0,8}[(\[]?(\d{1,3}|[A-Za-z])[.)\]](?=[ \t])")
 _ALL: Final = everywhere()
+_SPOKEN: Final = _ALL.pronouns.first | _ALL.pronouns.ours | _ALL.pronouns.second
 _NOBODY: Final = _ALL.saying.nobody_in_particular | _ALL.pronouns.impersonal
 """Whoever "dit-on" means: no word of saying, but the speaker's own."""
 
@@ -71,6 +75,22 @@ def is_label(stretch: Stretch, t0: int, t1: int) -> bool:
     return behind_label(stretch, t1) and stretch.passages[owner].speaker == earlier.speaker
 
 
+def is_acting(stretch: Stretch, t0: int, t1: int) -> bool:
+    """Whether words ``t0`` to ``t1`` are all that stands in brackets between the sentences or clauses of a labelled
+    speech: (She laughs.) What a speaker might say, or what denies or counts, is none."""
+    if not 0 < t0 < t1 < len(stretch) or t1 - t0 > MOST:
+        return False
+    owner = stretch.owner(t0)
+    passage = stretch.passages[owner]
+    label = _LABEL.match(passage.text) if passage.speaker is not None else None
+    if label is None or stretch.owner(t1) != owner:
+        return False
+    if not (_SPOKEN | _ALL.verify.negations | _ALL.verify.quantifiers).isdisjoint(stretch.keys[t0:t1]):
+        return False
+    opens = _BRACKET_OPENS.search(passage.text, 0, stretch.where(t0)[0])
+    return opens is not None and _BRACKET_CLOSES.match(passage.text, stretch.where(t1 - 1)[1]) is not None
+
+
 def is_numbered(stretch: Stretch, t0: int, t1: int) -> bool:
     """Whether words ``t0`` to ``t1`` are the number of a list's entry, or its letter, which may be left out."""
     passage = stretch.passages[stretch.owner(t0)]
@@ -85,6 +105,18 @@ def numbers(words: Words, q0: int, q1: int, stretch: Stretch, t: int) -> bool:
     return not any(map(str.isalnum, text[text.rfind("\n", 0, start) + 1 : start]))
 
 
+def names_speaker(words: Words, q0: int, q1: int, stretch: Stretch, t: int) -> bool:
+    """Whether words ``q0`` to ``q1`` of a quotation open a line with whoever says the passage that word ``t`` opens: a
+    label that is kept as its speaker, not in its text."""
+    if t not in stretch.firsts:
+        return False
+    speaker = stretch.passages[stretch.owner(t)].speaker
+    if speaker is None or words_of(speaker).keys != words.keys[q0:q1]:
+        return False
+    opens = not words.text[words.text.rfind("\n", 0, words.starts[q0]) + 1 : words.starts[q0]].strip(" *_>#")
+    return opens and _LABEL_ENDS.match(words.text, words.ends[q1 - 1]) is not None
+
+
 def _numbers_line(text: str, at: int) -> bool:
     found = _NUMBERED.match(text, text.rfind("\n", 0, at) + 1)
     return found is not None and found.start(1) == at
@@ -95,7 +127,12 @@ def is_beside_text(stretch: Stretch, t0: int, t1: int) -> bool:
     if not 0 < t0 < t1 < len(stretch) or t0 not in stretch.firsts or t1 not in stretch.firsts:
         return False
     owned = stretch.passages[stretch.owner(t0) : stretch.owner(t1)]
-    return all(one.kind in FURNITURE or one.text == one.place.section.heading for one in owned)
+    return all(one.kind in FURNITURE or _is_heading(one) for one in owned)
+
+
+def _is_heading(line: PlacedPassage) -> bool:
+    """Whether a line is a heading, not somebody's question."""
+    return line.text == line.place.section.heading and line.place.section.kind is not SectionKind.QUESTION
 
 
 def behind_label(stretch: Stretch, word: int) -> bool:

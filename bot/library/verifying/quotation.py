@@ -17,8 +17,8 @@ _ELLIPSIS = re.compile(
     r"\[ ?(?:\.{2,}|…+|\. \. \.(?: \.)?|[-–—]{1,3}) ?\]|\((?:\.{2,}|…+)\)|<(?:\.{3,}|…)>|\.{3,}|…+|\. \. \.(?: \.)?"
 )
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,200})\]")
-_HEADING_MARKS = re.compile(r"^[ \t]{0,3}#{1,6}(?=[ \t])", re.MULTILINE)
-"""What Markdown sets before a heading."""
+_LINE_MARKS = re.compile(r"^[ \t]{0,3}(?:#{1,6}(?=[ \t])|>(?:[ \t]?>)*(?=[ \t]*(?:$|[^\W\d]|[“„«\"*_])))", re.MULTILINE)
+"""What Markdown sets before a heading and before each line of a quotation."""
 # An editor's remarks, which are not part of the text.
 _REMARKS = re.compile(
     r"[\[(](?:my |our )?(?:emphasis|italics)(?: (?:is )?(?:added|mine|ours|in (?:the )?original))?[\])]"
@@ -137,7 +137,7 @@ def _read(text: str) -> tuple[str, list[Slice], list[Slice], list[_Bend]]:
 
     for found in _REMARKS.finditer(text):
         blank(*found.span())
-    for found in _HEADING_MARKS.finditer(text):
+    for found in _LINE_MARKS.finditer(text):
         blank(*found.span())
     for found in _ELLIPSIS.finditer(text):
         ellipses.append(Slice(*found.span()))

@@ -17,14 +17,14 @@ from bot.library.verifying.deciding import NOTHING, Finding, Held, decide, uncov
 from bot.library.verifying.edges import edges, runs_over
 from bot.library.verifying.evidence import is_chance
 from bot.library.verifying.ground import Ground
-from bot.library.verifying.headed import FRONT, with_headings
+from bot.library.verifying.lines_between import LinesBetween
 from bot.library.verifying.nearest import merged_hits, most_alike, placed_hit, sought_in_pieces
 from bot.library.verifying.quotation import Asked, asked
 from bot.library.verifying.same_person import names
 from bot.library.verifying.searching import HITS, find_copied, find_nearly, phrases
-from bot.library.verifying.stretch import Stretch, stretch_of
+from bot.library.verifying.stretch import Stretch
 from bot.library.verifying.windows import WINDOW, first_windows, later_windows
-from bot.model import Findings, Kind, Near, PlacedPassage, Quoted, Verdict, Verification
+from bot.model import Findings, Near, PlacedPassage, Quoted, Verdict, Verification
 from bot.search import HALF_REMEMBERED, Engine, Filters, Found
 from bot.store.library_reader import LibraryReader
 
@@ -45,8 +45,6 @@ _MOST_PIECES: Final = 4
 _WORTH: Final = 0.25
 _FAINT: Final = 2.5
 """The weight of a trace below which its neighbours are not worth fetching."""
-_HEADING_WORDS: Final = 40
-"""The most words a quotation may have to be compared with headings."""
 _FAVOUR_RANK: Final = 0.002
 _FAVOUR_NAMED: Final = 0.1
 """An earlier hit wins against equals, and the named speaker's against an earlier one; whether words are found, and how,
@@ -111,10 +109,8 @@ class Verifying:
                 break
         if state.finding.absent:
             await self._look_in_articles(state)
-        if state.finding.verdict in (Verdict.PARTIAL, Verdict.ALTERED):
-            await self._look_over_headings(state)
-        if state.finding.verdict in (Verdict.NOT_FOUND, Verdict.ALTERED) and len(question) <= _HEADING_WORDS:
-            await self._look_at_headings(state)
+        between = LinesBetween(self._reader, self._headings, self.on_thread)
+        state.finding = await between.look(held, state.finding, state.catalogue)
         if state.finding.verdict is Verdict.PARTIAL and is_chance(state.finding.parts, question):
             state.finding = NOTHING
         nothing = state.finding.verdict is Verdict.NOT_FOUND
@@ -194,37 +190,6 @@ class Verifying:
         if placed:
             state.ground.add(placed.values(), hit=True)
             await self.on_thread(self._decide, state, None)
-
-    async def _look_at_headings(self, state: _Search) -> None:
-        """Take headings and titles for the quotation's source where no passage is, or none word for word."""
-        stretches = []
-        for one in await self._headings(state.asked.text, state.catalogue):
-            for first in await self._reader.passages(one.entry, one.ordinal, 1):
-                text = one.heading or one.entry.title
-                heading = PlacedPassage(first.place, text, Kind.PROSE, None)
-                stretches.append(stretch_of(one.entry, [heading]))
-        if stretches:
-            found = await self.on_thread(
-                decide, state.held, stretches, [-_FAVOUR_RANK * at for at in range(len(stretches))]
-            )
-            nothing = state.finding.verdict is Verdict.NOT_FOUND
-            if found.verdict is Verdict.VERBATIM or (nothing and found.verdict is Verdict.ALTERED):
-                state.finding = found
-
-    async def _look_over_headings(self, state: _Search) -> None:
-        """Take headings, a title and a byline at the places found for lines of the text, if the quotation has them."""
-        headed: list[Stretch] = []
-        for place in {id(part.stretch): part.stretch for part in state.finding.parts}.values():
-            start = place.passages[0].place.ordinal
-            first = max(0, start - FRONT)
-            before = await self._reader.passages(place.entry, first, start - first) if start else []
-            headed += [stretch] if (stretch := with_headings(place, before)) is not None else []
-        if not headed:
-            return
-        found = await self.on_thread(decide, state.held, headed, [0.0] * len(headed))
-        partial = state.finding.verdict is Verdict.PARTIAL
-        if found.verdict is Verdict.VERBATIM or (partial and found.verdict is Verdict.ALTERED):
-            state.finding = found
 
     async def _widen(self, state: _Search, places: Iterable[tuple[int, int]], reach: int) -> bool:
         """Fetch the neighbours of some places; whether there were any that are new."""

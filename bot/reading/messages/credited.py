@@ -9,9 +9,11 @@ from bot.languages.detect import language_of
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
 from bot.reading.messages import claims
+from bot.reading.messages.dense_names import DENSE, DENSE_NAME, dense_name
 from bot.reading.messages.leading import (
     CUT,
     LONGEST_NAME,
+    NO_NAMES,
     bare_subject,
     beyond_opener,
     given_first,
@@ -20,7 +22,6 @@ from bot.reading.messages.leading import (
     owner_in,
 )
 from bot.reading.people.names import is_name, names_in
-from bot.reading.people.openers import PRONOUNS
 from bot.reading.speech.said_by import Speakers
 
 IsKnown = Callable[[str], bool]
@@ -32,24 +33,16 @@ _LABEL_END: Final = " 	:：,—–―⸺-"
 _COLON: Final = re.compile(r"[:：]\s*$")
 _EMPHASIS: Final = str.maketrans("", "", "*_`~#")
 _LIST_MARK: Final = re.compile(r"^\s*(?:[>•▪◦·*+-]|\d{1,3}[.)]|\[\d{1,2}:\d{2}[^\]]{0,6}\])\s+")
-_DENSE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_DENSE_NAME: Final = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff々]{1,12}(?:[·・=＝ ][\u3040-\u30ff\u3400-\u9fff々]{1,12}){0,3}|[\uac00-\ud7a3]{2,5}"
-)
 _ENDS: Final = frozenset(".!?…")
 _MOST_WORDS: Final = 6
 _LEAD: Final = 400
 _FEW_CHARS: Final = 4
-_FEW_DENSE: Final = 40
 _BEING_OF: Final = re.compile(r"\s*([^\W\d_]{1,8})\s+([^\W\d_]{1,4})\s+(?=[^\W\d_])")
 _MOST_BEFORE_BY: Final = 5
 _MOST_SIGNS: Final = 2
 _TOKEN: Final = re.compile(r"[^\W_][\w’'.-]*")
 
 _ALL: Final = everywhere()
-_BEFORE_DENSE: Final = tuple([re.compile(way) for way in _ALL.saying.said_before])
-_BEHIND_DENSE: Final = tuple([re.compile(way) for way in _ALL.saying.said_behind])
-_NO_NAMES: Final = _ALL.saying.no_names | PRONOUNS | _ALL.grammar.definite | _ALL.grammar.indefinite
 
 
 @cache
@@ -70,7 +63,7 @@ def _lending() -> frozenset[str]:
 def _before_by() -> frozenset[str]:
     """What may stand between a quotation and the word that gives it to somebody: is, was said, is a line."""
     saying = _ALL.saying
-    return _NO_NAMES | _ALL.grammar.being | saying.verbs | saying.helpers | saying.inverting
+    return NO_NAMES | _ALL.grammar.being | saying.verbs | saying.helpers | saying.inverting
 
 
 class Credits:
@@ -131,9 +124,9 @@ class Credits:
         plain = line.translate(_EMPHASIS)
         if not plain.strip():
             return None, 0
-        if (dense := self._dense(_BEHIND_DENSE, plain, behind=True)) is not None:
+        if (dense := dense_name(plain, self._known, behind=True)) is not None:
             return dense, len(line)
-        if _DENSE.match(plain.strip()):
+        if DENSE.match(plain.strip()):
             return None, 0
         dash = _DASH.match(plain)
         if dash is None and (name := self._given_by(plain)) is not None:
@@ -151,7 +144,7 @@ class Credits:
         if brackets is not None:
             name = self._somebody(brackets[1])
             return (name, brackets.end()) if name else (None, 0)
-        alone = None if _DENSE.match(plain.strip()) else self._somebody(plain.lstrip(" ,.;"), whole=True)
+        alone = None if DENSE.match(plain.strip()) else self._somebody(plain.lstrip(" ,.;"), whole=True)
         return (alone, len(line)) if alone else (None, 0)
 
     def _given_by(self, line: str) -> str | None:
@@ -191,7 +184,7 @@ class Credits:
         plain = _LIST_MARK.sub("", here.translate(_EMPHASIS)).strip()
         if not plain or len(plain) > _LEAD:
             return None
-        if (dense := self._dense(_BEFORE_DENSE, plain.rstrip("，, "), behind=False)) is not None:
+        if (dense := dense_name(plain.rstrip("，, "), self._known, behind=False)) is not None:
             return dense
         sentence = last_sentence(plain)
         label = sentence.rstrip(_LABEL_END)
@@ -228,7 +221,7 @@ class Credits:
         for size in (3, 2, 1):
             for at in range(len(tokens) - size + 1):
                 name = " ".join(tokens[at : at + size])
-                named = len(name) >= _FEW_CHARS and tokens[at] not in _NO_NAMES and not claims.says(name)
+                named = len(name) >= _FEW_CHARS and tokens[at] not in NO_NAMES and not claims.says(name)
                 if named and self._known(name):
                     return words[found[at].start() : found[at + size - 1].end()]
         return None
@@ -255,10 +248,8 @@ class Credits:
         head = CUT.split(words, maxsplit=1)[0].strip(" .\"“”«»'’")
         if not head or len(head) > LONGEST_NAME:
             return None
-        if _DENSE.match(head):
-            return (
-                head if _DENSE_NAME.fullmatch(head) and head not in _NO_NAMES and words[-1:] not in "。！？" else None
-            )
+        if DENSE.match(head):
+            return head if DENSE_NAME.fullmatch(head) and head not in NO_NAMES and words[-1:] not in "。！？" else None
         if whole and words[-1:] in "!?…":
             return None
         parts = head.split()
@@ -277,24 +268,11 @@ class Credits:
         following = head[found.end :].split()[:1]
         return None if goes_on(following) else found.raw
 
-    def _dense(self, patterns: Sequence[re.Pattern[str]], words: str, *, behind: bool) -> str | None:
-        """The same in a script without spaces, or in Korean; a long name is one only where the library knows it."""
-        stretch = words[:_FEW_DENSE] if behind else words[-_FEW_DENSE:]
-        if not _DENSE.search(stretch):
-            return None
-        for pattern in patterns:
-            found = pattern.match(stretch) if behind else pattern.search(stretch)
-            name = found[1] if found is not None else ""
-            likely = bool(name) and (behind or len(name) <= _FEW_CHARS or self._known(name))
-            if likely and name not in _NO_NAMES and name[0] not in _ALL.saying.no_name_begins:
-                return str(name)
-        return None
-
 
 def _refused(parts: Sequence[str]) -> bool:
     """Whether words name nobody: what they begin or end with is a word for a quotation, a pronoun, an article."""
     bare = [part.casefold().strip(".,:’'") for part in parts]
-    return not bare or bare[0] in _NO_NAMES or bare[-1] in _NO_NAMES
+    return not bare or bare[0] in NO_NAMES or bare[-1] in NO_NAMES
 
 
 def _organised(name: str) -> bool:

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.languages.language import everywhere
-from bot.reading.people.openers import OPENERS
+from bot.reading.people.openers import OPENERS, PRONOUNS
 
 _ALL: Final = everywhere()
 _GIVERS: Final = re.compile(rf"\W{{0,3}}(?:{'|'.join(_ALL.saying.givers)})\s+", re.IGNORECASE)
 _OWNED: Final = ("’s ", "'s ", "s’ ", "s' ")
 _MOST_OWNED: Final = 5
 LONGEST_NAME: Final = 80
+NO_NAMES: Final = _ALL.saying.no_names | PRONOUNS | _ALL.grammar.definite | _ALL.grammar.indefinite
+"""Words for a quotation, pronouns and articles, which name nobody."""
 CUT: Final = re.compile(r"[,;(\[|•·:（，、]|\s[-–—―]{1,2}\s|\s\d")
 """What parts off whatever follows a name."""
 

@@ -1,0 +1,104 @@
+"""Looks for a quotation in and over the lines between paragraphs: headings, titles, the questions of an interview."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Final
+
+from bot.library.catalogue import Catalogue
+from bot.library.verifying.deciding import Finding, Held, decide
+from bot.library.verifying.evidence import PlacedPart
+from bot.library.verifying.headed import FRONT, asked_apart, with_headings, with_questions
+from bot.library.verifying.stretch import Stretch, stretch_of
+from bot.model import Kind, Near, PlacedPassage, Verdict
+from bot.store.library_reader import LibraryReader
+
+_HEADING_WORDS: Final = 40
+"""The most words a quotation may have to be compared with headings."""
+_EARLIER: Final = 0.002
+"""How much less a later heading is worth than the one before it."""
+_MOST_PASSAGES: Final = 150
+"""The most passages that may lie between the first part of a conversation and its last."""
+
+_On = Callable[..., Awaitable[Any]]
+
+
+class LinesBetween:
+    """Looks over a library; ``headings`` gives those headings and titles that may say a text, ``on`` runs a call on the
+    searching thread."""
+
+    def __init__(
+        self, reader: LibraryReader, headings: Callable[[str, Catalogue], Awaitable[Sequence[Near]]], on: _On
+    ) -> None:
+        self._reader = reader
+        self._headings = headings
+        self._on = on
+
+    async def look(self, held: Held, finding: Finding, catalogue: Catalogue) -> Finding:
+        """What was found, or more where headings or questions are taken for lines of the text."""
+        if finding.verdict in (Verdict.PARTIAL, Verdict.ALTERED):
+            finding = await self._over_headings(held, finding)
+        if finding.verdict in (Verdict.PARTIAL, Verdict.ALTERED, Verdict.SPLICED):
+            finding = await self._over_questions(held, finding)
+        if finding.verdict in (Verdict.NOT_FOUND, Verdict.ALTERED) and len(held.asked) <= _HEADING_WORDS:
+            finding = await self._at_headings(held, finding, catalogue)
+        return finding
+
+    async def _at_headings(self, held: Held, finding: Finding, catalogue: Catalogue) -> Finding:
+        """Take headings and titles for the quotation's source where no passage is, or none word for word."""
+        stretches = []
+        for one in await self._headings(held.asked.text, catalogue):
+            for first in await self._reader.passages(one.entry, one.ordinal, 1):
+                text = one.heading or one.entry.title
+                heading = PlacedPassage(first.place, text, Kind.PROSE, None)
+                stretches.append(stretch_of(one.entry, [heading]))
+        if not stretches:
+            return finding
+        found = await self._decided(held, stretches)
+        nothing = finding.verdict is Verdict.NOT_FOUND
+        better = found.verdict is Verdict.VERBATIM or (nothing and found.verdict is Verdict.ALTERED)
+        return found if better else finding
+
+    async def _over_headings(self, held: Held, finding: Finding) -> Finding:
+        """Take headings, a title and a byline at the places found for lines of the text, if the quotation has them."""
+        headed: list[Stretch] = []
+        for place in {id(part.stretch): part.stretch for part in finding.parts}.values():
+            start = place.passages[0].place.ordinal
+            first = max(0, start - FRONT)
+            before = await self._reader.passages(place.entry, first, start - first) if start else []
+            headed += [stretch] if (stretch := with_headings(place, before)) is not None else []
+        if not headed:
+            return finding
+        found = await self._decided(held, headed)
+        partial = finding.verdict is Verdict.PARTIAL
+        better = found.verdict is Verdict.VERBATIM or (partial and found.verdict is Verdict.ALTERED)
+        return found if better else finding
+
+    async def _over_questions(self, held: Held, finding: Finding) -> Finding:
+        """Take the questions of a conversation for lines of it, if the quotation has each in a line of its own."""
+        if "\n" not in held.asked.text or len({part.stretch.entry.number for part in finding.parts}) != 1:
+            return finding
+        entry = finding.parts[0].stretch.entry
+        ordinals = [one.place.ordinal for part in finding.parts for one in _passages_of(part)]
+        first = max(0, min(ordinals) - FRONT)
+        count = max(ordinals) + 2 - first
+        if count > _MOST_PASSAGES:
+            return finding
+        sections = [row.section for row in await self._reader.outline(entry)]
+        stretch = with_questions(await self._reader.passages(entry, first, count), sections)
+        if stretch is None:
+            return finding
+        found = await self._decided(held, [stretch])
+        better = found.verdict is Verdict.VERBATIM or (
+            finding.verdict is Verdict.PARTIAL and found.verdict is Verdict.ALTERED
+        )
+        return found if better and all(asked_apart(part, held.asked) for part in found.parts) else finding
+
+    async def _decided(self, held: Held, stretches: Sequence[Stretch]) -> Finding:
+        worth = [-_EARLIER * at for at in range(len(stretches))]
+        found: Finding = await self._on(decide, held, stretches, worth)
+        return found
+
+
+def _passages_of(part: PlacedPart) -> Sequence[PlacedPassage]:
+    """The passages that hold a part."""
+    stretch = part.stretch
+    return stretch.passages[stretch.owner(part.t0) : stretch.owner(part.t1 - 1) + 1]
