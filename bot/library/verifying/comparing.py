@@ -8,11 +8,11 @@ from rapidfuzz.distance import Levenshtein
 
 from bot.library.verifying.ends import end_moved
 from bot.library.verifying.insets import (
+    is_acting,
     is_beside_text,
     is_inset,
     is_label,
     is_numbered,
-    is_acting,
     names_speaker,
     numbers,
 )

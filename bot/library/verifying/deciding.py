@@ -23,7 +23,7 @@ from bot.library.verifying.evidence import (
     weakest,
 )
 from bot.library.verifying.hiding import give_back_ends, hidden
-from bot.library.verifying.insets import is_inset, is_acting
+from bot.library.verifying.insets import is_acting, is_inset
 from bot.library.verifying.pieces import with_pieces, with_small_pieces
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.reaching import beyond_inset, may_agree, reach

@@ -87,8 +87,10 @@ def _all_among(ones: Sequence[str], others: Sequence[str], same: Callable[[str, 
 @cache
 def _joining() -> re.Pattern[str]:
     """What stands between two people who are named together."""
-    words = "|".join(sorted(map(re.escape, everywhere().grammar.joining), key=len, reverse=True))
-    return re.compile(rf"\s*[,;&/、，和与及]\s*|\s+(?:{words})\s+", re.IGNORECASE)
+    joining = everywhere().grammar.joining
+    spaced = "|".join(sorted((re.escape(word) for word in joining if not _is_dense(word)), key=len, reverse=True))
+    dense = "".join(sorted(word for word in joining if _is_dense(word)))
+    return re.compile(rf"\s*[,;&/、，{dense}]\s*|\s+(?:{spaced})\s+", re.IGNORECASE)
 
 
 def without_others(named: str) -> str:
