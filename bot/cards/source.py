@@ -46,6 +46,8 @@ def section_label(
     if section.heading:
         return phrase(section.heading, room)
     words = _quoted(section, room, language)
+    if section.speakers == ("",) and words:
+        return said("Speaker not named: {words}", words=words)
     if len(section.speakers) == 1 and words:
         return said("{name}: {words}", name=clip(section.speakers[0], _SPEAKER), words=words)
     if section.speakers and words:

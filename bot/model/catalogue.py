@@ -39,7 +39,8 @@ class Entry:
 class SectionName:
     """The name of a section: its heading, otherwise its number (from 1) and the words it is labelled by.
 
-    ``speakers`` are named beside them: whoever says them, or several who share the section. ``opening`` are the
+    ``speakers`` are named beside them: whoever says them, or several who share the section; one empty name where the
+    text does not say who. ``opening`` are the
     section's first words, by which menus know it again. Number 0 is what stands before the first part: captions,
     bylines and the page's own words. ``alone``, where a passage or quote is in it: it is the article's only part.
     """

@@ -15,7 +15,10 @@ _SHARED = 1 / 3
 
 @dataclass(frozen=True, slots=True)
 class SectionVoices:
-    """Who is named beside a section's label, who says its summary, and all who speak in it, as they first appear."""
+    """Who is named beside a section's label, who says its summary, and all who speak in it, as they first appear.
+
+    ``named`` is one empty name where the label's words may be somebody's whom the text does not name.
+    """
 
     named: tuple[str, ...]
     summary: str | None
@@ -51,6 +54,8 @@ def voices_in(section: Section, authors: Sequence[str]) -> SectionVoices:
     speakers = tuple(name for name in said if name is not None)
     says_label, says_summary = _speaker_of(section.label, section), _speaker_of(section.summary, section)
     named: tuple[str, ...] = (says_label,) if says_label and says_label not in authors else ()
+    if authors and not says_label and _may_be_anybodys(section.label, section):
+        named = ("",)
     if section.label and not named and len(speakers) > 1 and said.total() - said[None] >= _SHARED * said.total():
         named = speakers
     return SectionVoices(named, says_summary if says_summary not in authors else None, speakers)
@@ -77,8 +82,17 @@ def _is_part(section: Section, following: Section | None, text: str) -> bool:
 
 
 def _speaker_of(where: Slice | None, section: Section) -> str | None:
-    passage = next((p for p in section.passages if where and _holds(p, where)), None)
+    passage = _passage_of(where, section)
     return passage.speaker if passage else None
+
+
+def _may_be_anybodys(where: Slice | None, section: Section) -> bool:
+    passage = _passage_of(where, section)
+    return passage is not None and passage.unknown
+
+
+def _passage_of(where: Slice | None, section: Section) -> Passage | None:
+    return next((p for p in section.passages if where and _holds(p, where)), None)
 
 
 def _holds(passage: Passage, where: Slice) -> bool:

@@ -43,6 +43,12 @@ def test_a_section_without_heading_has_a_number_and_its_first_words() -> None:
     assert section_label(NAMELESS).startswith("Part 3")
 
 
+def test_a_part_of_somebody_s_whom_the_text_does_not_name_says_so() -> None:
+    """Its words are not put into the author's mouth."""
+    words = section_label(NAMELESS).removeprefix("Part 3, ")
+    assert section_label(replace(NAMELESS, speakers=("",))) == f"Speaker not named: {words}"
+
+
 def test_a_title_is_linked_where_its_address_is_known() -> None:
     """Bees have none."""
     assert title_runs(TIDES)[0].link == TIDES.url

@@ -72,6 +72,15 @@ def test_whoever_says_the_label_is_named_beside_it() -> None:
     assert voices_in(labelled(spoken, 0, 18), ("Rosa Quill",)).named == ()
 
 
+def test_a_label_that_may_be_anybody_s_is_not_the_author_s() -> None:
+    """A letter whose writer the text does not name; where the article has no author, its words are nobody's anyway."""
+    part = labelled(article_of([("prose", None, "Nets are promises.")]), 0, 18)
+    letter = replace(part, passages=tuple(replace(passage, unknown=True) for passage in part.passages))
+    assert voices_in(part, ("Odile Marchetti",)).named == ()
+    assert voices_in(letter, ("Odile Marchetti",)).named == ("",)
+    assert voices_in(letter, ()).named == ()
+
+
 def test_several_who_say_a_third_of_a_part_are_named_together() -> None:
     """Two guests beside a host; where they say little, they are only listed as speakers."""
     guests = [("quote", "Rosa Quill", "Nets are promises."), ("quote", "Theo Kaplan", "Rope is a debt.")]
