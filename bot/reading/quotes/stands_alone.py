@@ -41,6 +41,7 @@ _PERSONAL: Final = word_set(
     "woman child boy girl person people men women "
     "children those folk citizens others we you and"
 )
+_NAMED: Final = _PERSONAL - word_set("and we you")
 _SINGLE: Final = _PERSONAL - word_set("people men women children those folk citizens others we you and")
 _POSSESSIVE: Final = word_set("their his her")
 _NO_NOUNS: Final = word_set(
@@ -138,7 +139,7 @@ def _antecedent_missing(text: str, tokens: list[str], language: str, verbs: froz
 def _named_behind(text: str, pronoun: str) -> bool:
     """Whether a phrase with "their" opens a sentence, and who is meant comes right behind it: "…, most people …"."""
     opening, comma, rest = text.partition(", ")
-    return bool(comma) and pronoun in opening.casefold().split() and not _PERSONAL.isdisjoint(tokens_of(rest)[:4])
+    return bool(comma) and pronoun in opening.casefold().split() and not _NAMED.isdisjoint(tokens_of(rest)[:4])
 
 
 def _has_noun(words: list[str], tokens: list[str], verbs: frozenset[str]) -> bool:

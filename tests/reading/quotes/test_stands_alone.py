@@ -27,6 +27,13 @@ def test_a_sentence_stands_or_says_why_not(sentence: str, why: str | None) -> No
     assert fault(sentence, "en") == why
 
 
+def test_whoever_is_meant_may_come_right_behind_an_opening_phrase() -> None:
+    """A second clause with *and* names nobody."""
+    assert fault("With all their patience, most people never mend a net.", "en") is None
+    stubborn = "The length of their patience is a wonder, and they never mend a net."
+    assert fault(stubborn, "en") == "pronoun without a name"
+
+
 def test_a_sentence_that_follows_may_look_back() -> None:
     """Behind another one "he" is whoever that one named."""
     assert fault("He asked the river what it wanted from the bridge.", "en", leads=False) is None
