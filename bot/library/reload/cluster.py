@@ -168,12 +168,19 @@ def _stays_here(order: Order) -> bool:
     return is_collection(order[0].name)
 
 
+def read_on_worker(parcels: Sequence[Parcel], terms: ReadingTerms) -> _Found:
+    """What each source became, read by the worker that is asked. What it had unpacked when it died, Dask removes."""
+    from distributed import get_worker
+
+    return read_parcels(parcels, terms, get_worker().local_directory)
+
+
 def _submitted(client: "Client", parcels: Sequence[Parcel], terms: ReadingTerms) -> "Future[_Found]":
     import dask
 
     # A source may have 64 MB; what Dask would rather have it do, scattering, loses it with the worker that holds it.
     with dask.config.set({"distributed.admin.large-graph-warning-threshold": _LARGE}):
-        return client.submit(read_parcels, parcels, terms, pure=False)
+        return client.submit(read_on_worker, parcels, terms, pure=False)
 
 
 def _connected(scheduler: str) -> "Client":

@@ -46,14 +46,15 @@ def version_here() -> int:
     return READER_VERSION
 
 
-def read_parcels(parcels: Sequence[Parcel], terms: ReadingTerms) -> tuple[SourceRows, ...]:
-    """What each source became, in order, read by a process that is held to the limits.
+def read_parcels(parcels: Sequence[Parcel], terms: ReadingTerms, place: str | None = None) -> tuple[SourceRows, ...]:
+    """What each source became, in order, read by a process that is held to the limits. They are unpacked in the folder
+    ``place``, or in the system's for temporary files.
 
     Raises ClusterFault where this machine's reader is of another version.
     """
     if terms.version != READER_VERSION:
         raise ClusterFault(Fault.CLUSTER_DIFFERS, READER_VERSION, terms.version)
-    with tempfile.TemporaryDirectory(prefix="commonplace-") as folder:
+    with tempfile.TemporaryDirectory(prefix="commonplace-", dir=place) as folder:
         orders = [_unpacked(parcel, Path(folder, str(number))) for number, parcel in enumerate(parcels)]
         return tuple(Workers(1, terms.limits, terms.read).rows(orders, lambda: None))
 

@@ -2,8 +2,8 @@
 
 import logging
 import os
-import socket
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -23,12 +23,29 @@ from bot.model import Fingerprint
 from tests.library.conftest import KETTLE, LAMPS, Place
 from tests.library.reload.stand_ins import ends_its_cluster_worker
 from tests.library.reload.test_workers import dump, load
+from tests.process.loopback.poster import free_port
 
 
 @pytest.fixture(scope="module")
-def scheduler() -> Iterator[str]:
+def passing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the cluster's workers put temporary files, unless they are told."""
+    return tmp_path_factory.mktemp("passing")
+
+
+@contextmanager
+def told_where(passing: Path) -> Iterator[None]:
+    """For processes that are started meanwhile."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TMPDIR", str(passing))
+        yield
+
+
+@pytest.fixture(scope="module")
+def scheduler(passing: Path) -> Iterator[str]:
     """A cluster of two workers; one whose worker died over them twice lets go of sources."""
     with (
+        told_where(passing),
+        dask.config.set({"temporary-directory": str(passing.parent)}),
         dask.config.set({"distributed.scheduler.allowed-failures": 1}),
         LocalCluster(
             n_workers=2, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1", silence_logs=logging.CRITICAL
@@ -104,10 +121,7 @@ def test_a_load_that_is_stopped_stops(place: Place, scheduler: str) -> None:
 def test_a_scheduler_that_is_not_there_is_named(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody listens at that port, or the address is none: the fault names it."""
     monkeypatch.setattr("bot.library.reload.cluster._CONNECTING", 0.5)
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        nobody = f"tcp://127.0.0.1:{taken.getsockname()[1]}"
-    for address in (nobody, "carrier-pigeon://roof"):
+    for address in (f"tcp://127.0.0.1:{free_port()}", "carrier-pigeon://roof"):
         with pytest.raises(ClusterFault) as fault:
             rows(Cluster(address), orders(place.articles))
         assert fault.value.cause.fault is Fault.CLUSTER_UNREACHABLE
@@ -174,12 +188,14 @@ def test_a_worker_of_another_version_that_comes_later_is_noticed(
 
 @pytest.mark.parametrize("times", [1, 9])
 def test_a_worker_that_dies_costs_a_retry_and_never_a_source(
-    place: Place, tmp_path: Path, scheduler: str, times: int, caplog: pytest.LogCaptureFixture
+    place: Place, tmp_path: Path, scheduler: str, passing: Path, times: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The worker that reads the kettle is killed: another reads it. Where each is killed, this machine does."""
+    """The worker that reads the kettle is killed: another reads it. Where each is killed, this machine does. Nothing is
+    left behind among the system's temporary files."""
     place.put("kettle.txt", f"{KETTLE}\n\n{tmp_path / 'deaths'} {times} {os.getpid()}\n")
     wanted = orders(place.articles)
     read = rows(Cluster(scheduler, read=ends_its_cluster_worker), wanted)
     assert [one.fault for one in read] == [None] * len(wanted)
+    assert list(passing.iterdir()) == []
     assert len((tmp_path / "deaths").read_text()) == min(times, 2)
     assert ("they are read here" in caplog.text) == (times > 2)

@@ -1,8 +1,10 @@
 """Discord's other way to a bot: each interaction signed and posted to an address of the bot's."""
 
 import asyncio
+import contextlib
 import itertools
 import json
+import os
 import socket
 import time
 from collections.abc import Callable
@@ -15,11 +17,17 @@ PATIENCE = 3.0
 """Seconds that Discord waits for an answer."""
 
 
+_PORTS = itertools.count(10_000 + os.getpid() * 256 % 20_000)
+"""Below those that the system gives to whoever asks for any, and for each process of the tests others."""
+
+
 def free_port() -> int:
-    """A port of this machine that nobody uses."""
-    with socket.socket() as trying:
-        trying.bind(("127.0.0.1", 0))
-        return int(trying.getsockname()[1])
+    """A port of this machine that nobody uses, and that nobody is given by chance until it is taken."""
+    for port in _PORTS:
+        with socket.socket() as trying, contextlib.suppress(OSError):
+            trying.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError
 
 
 def signed(body: bytes, at: int) -> dict[str, str]:
