@@ -172,6 +172,14 @@ def _begun(process: int) -> str:
     return line.strip()
 
 
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except OSError:
+        return False
+    return True
+
+
 def _serve(folder: Path, process: int) -> None:
     server: PostgresServer | None = None
     try:
@@ -179,7 +187,7 @@ def _serve(folder: Path, process: int) -> None:
         server.make()
         server.start()
         print(server.url, flush=True)
-        while Path(f"/proc/{process}").exists():
+        while _lives(process):
             time.sleep(0.25)
     except (OSError, RuntimeError, subprocess.CalledProcessError) as error:
         print(f"PostgreSQL cannot run here: {error}".replace("\n", " "), flush=True)

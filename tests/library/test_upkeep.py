@@ -16,19 +16,21 @@ class Day:
     def __init__(self, ends: float) -> None:
         self.slept: list[float] = []
         self._ends = ends
+        self.ended = asyncio.Event()
 
     async def sleep(self, seconds: float) -> None:
         if sum(self.slept) + seconds > self._ends:
+            self.ended.set()
             await asyncio.Future()
         self.slept.append(seconds)
         await asyncio.sleep(0)
 
 
-async def until_it_ends(*chores: Chore, ends: float) -> list[float]:
-    """Do the chores until ``ends`` seconds are slept away by each."""
+async def until_it_ends(*chores: Chore, ends: float, sooner: asyncio.Event | None = None) -> list[float]:
+    """Do the chores until ``ends`` seconds are slept away by each, or ``sooner`` is set."""
     days = [Day(ends) for _ in chores]
     doing = [asyncio.ensure_future(keep_up([chore], day.sleep)) for chore, day in zip(chores, days, strict=True)]
-    await asyncio.sleep(0.05)
+    await (asyncio.gather(*(day.ended.wait() for day in days)) if sooner is None else sooner.wait())
     for one in doing:
         one.cancel()
     await asyncio.gather(*doing, return_exceptions=True)
@@ -64,17 +66,19 @@ async def test_a_bug_ends_no_chore(caplog: pytest.LogCaptureFixture) -> None:
 
 async def test_a_chore_may_wait_for_less_than_its_time() -> None:
     """Something calls for it twice; then nothing does for as long as the test looks."""
-    calls, waited, done = [True, True], list[float](), list[str]()
+    calls, waited, done, silent = [True, True], list[float](), list[str](), asyncio.Event()
 
     async def wait(seconds: float) -> None:
         waited.append(seconds)
         if not calls:
+            silent.set()
             await asyncio.Future()
         calls.pop()
 
     async def work() -> None:
         done.append("taken")
 
-    assert await until_it_ends(Chore("taking", 5.0, work, lambda _: None, wait=wait), ends=60.0) == [0.0]
+    taking = Chore("taking", 5.0, work, lambda _: None, wait=wait)
+    assert await until_it_ends(taking, ends=60.0, sooner=silent) == [0.0]
     assert done == ["taken"] * 3
     assert waited == [5.0] * 3

@@ -13,13 +13,7 @@ from bot.errors import MetricsFault
 from bot.metrics.meter import Vitals
 from bot.metrics.page import LOOPBACK, new_meter, page_served
 from tests.metrics.readings import SHELVES, WELL, samples
-
-
-def free_port() -> int:
-    """A port that nobody used just now."""
-    with socket.socket() as one:
-        one.bind((LOOPBACK, 0))
-        return int(one.getsockname()[1])
+from tests.process.loopback.poster import free_port
 
 
 class Bot:

@@ -72,14 +72,14 @@ class Running:
         return self.clients[-1]
 
     async def attempts(self, number: int) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while len(self.clients) < number:
                 self._made.clear()
                 await self._made.wait()
 
     async def ended(self) -> None:
         assert self.task is not None
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await self.task
 
 

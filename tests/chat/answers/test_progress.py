@@ -22,6 +22,7 @@ class Interaction:
         self.response = self
         self.deferred: dict[str, object] = {}
         self.edits = 0
+        self.edited = asyncio.Event()
         self._broken = broken
 
     async def defer(self, **options: object) -> None:
@@ -31,6 +32,7 @@ class Interaction:
         if self._broken:
             raise OSError("gone")
         self.edits += 1
+        self.edited.set()
 
 
 async def test_many_notes_are_few_edits_and_one_end(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,7 +42,7 @@ async def test_many_notes_are_few_edits_and_one_end(monkeypatch: pytest.MonkeyPa
     async with ProgressShown(cast("Any", interaction)) as shown:
         for done in range(100):
             shown.note(done, 100, "salt.txt")
-        await asyncio.sleep(0.05)
+        await interaction.edited.wait()
         await shown.end(Card(title="Done"))
     assert interaction.deferred == {"ephemeral": True, "thinking": True}
     assert interaction.edits == 2

@@ -133,12 +133,12 @@ async def test_a_session_too_many_is_refused_to_a_running_client(loopback: Loopb
         )
         await loopback.connected()
         await loopback.gateway.send(9, False)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             await waiting.wait()
         bot.stop.set()
         await task
     assert len(loopback.gateway.identified) == 1
     assert len(book.starts) == 3
     for thread in [thread for thread in threading.enumerate() if thread.name.startswith("keep-alive")]:
-        await asyncio.to_thread(thread.join, 5)  # told to stop, it needs a moment to end
+        await asyncio.to_thread(thread.join, 60)  # told to stop, it needs a moment to end
         assert not thread.is_alive()

@@ -229,7 +229,7 @@ async def test_servers_left_while_a_shard_was_away_are_forgotten(
         assert session.socket is not None
         await session.socket.send_json({"op": 9, "d": False})
         await four.until(lambda: len(four.gateway.identified) == 5, "a new session")
-        await client.wait_for("shard_ready", timeout=10)
+        await client.wait_for("shard_ready", timeout=60)
         assert client.get_guild(gone) is None
         assert len(client.guilds) == 7
 

@@ -60,7 +60,7 @@ async def test_an_earlier_run_of_the_same_process_is_waited_for(
             await asyncio.sleep(0.01)
         assert not waiting.done()
         await two[0].close()
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await waiting
         await again.__aexit__(None, None, None)
 
@@ -89,7 +89,7 @@ async def test_a_bucket_has_one_turn_at_a_time(two: list[PostgresState]) -> None
                 await asyncio.sleep(0.005)
             at_once -= 1
 
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         await asyncio.gather(*(asks(fleet) for fleet in (left, right, left, right)))
     assert most == 1
 
@@ -102,7 +102,7 @@ async def test_a_process_that_is_gone_leaves_its_turn(two: list[PostgresState]) 
         await asyncio.sleep(0.05)
         assert not waiting.done()
         await two[0].close()
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await waiting
 
 

@@ -46,5 +46,5 @@ async def test_a_signal_says_stop(number: signal.Signals) -> None:
     stop = asyncio.Event()
     with stopped_by_signals(stop):
         os.kill(os.getpid(), number)
-        await asyncio.wait_for(stop.wait(), 5)
+        await asyncio.wait_for(stop.wait(), 60)
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL

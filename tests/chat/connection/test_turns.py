@@ -71,7 +71,7 @@ async def test_a_turn_that_was_not_used_is_over_at_once() -> None:
     async with one.turn(0):
         assert await one.reserve() > 0
     assert await one.reserve() == 0.0
-    async with asyncio.timeout(5), one.turn(0):
+    async with asyncio.timeout(30), one.turn(0):
         pass
 
 
@@ -82,8 +82,8 @@ async def test_a_turn_that_was_used_keeps_its_bucket_for_a_while() -> None:
         turn.used = True
     used_at = asyncio.get_running_loop().time()
     held = asyncio.create_task(two.turn(2).__aenter__())
-    async with asyncio.timeout(5), two.turn(1):
-        assert not held.done()
+    async with asyncio.timeout(30), two.turn(1):
+        assert not held.done() or asyncio.get_running_loop().time() - used_at >= 0.29
     await held
     assert asyncio.get_running_loop().time() - used_at >= 0.29
 
@@ -94,5 +94,5 @@ async def test_an_end_lets_go_of_what_is_held() -> None:
     async with one.turn(0) as turn:
         turn.used = True
     await one.close()
-    async with asyncio.timeout(5), one.turn(0):
+    async with asyncio.timeout(30), one.turn(0):
         pass

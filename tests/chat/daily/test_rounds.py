@@ -307,7 +307,7 @@ async def test_it_runs_until_it_is_ended_and_looks_as_soon_as_a_line_is_set(
     await asyncio.sleep(0.01)
     await lines.add(LINE)
     running.wake()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await channel.came.wait()
     task.cancel()
     with suppress(asyncio.CancelledError):

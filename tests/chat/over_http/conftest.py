@@ -58,7 +58,7 @@ class Booth:
         """Tell it to stop, and wait."""
         assert self.running is not None
         self.stop.set()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await self.running
 
     async def run(self) -> None:
@@ -100,7 +100,7 @@ async def booth(services: Services, loopback: Loopback) -> AsyncIterator[Booth]:
     one = Booth(loopback, services)
     one.running = asyncio.create_task(one.run())
     try:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await one.up()
         yield one
     finally:
@@ -110,7 +110,7 @@ async def booth(services: Services, loopback: Loopback) -> AsyncIterator[Booth]:
 
 async def until(happened: Callable[[], object]) -> None:
     """Wait until something is so."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while True:
             if happened():
                 return

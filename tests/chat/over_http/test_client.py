@@ -251,7 +251,7 @@ async def test_an_address_in_use_ends_it_with_a_sentence(booth: Booth) -> None:
     """Not with attempts for ever: it is not Discord that is out of reach."""
     other = Booth(booth.discord, booth.services)
     other.running = asyncio.create_task(other.run())
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         with pytest.raises(HttpFault) as raised:
             await other.running
     assert raised.value.cause.fault is Fault.HTTP_ADDRESS_IN_USE

@@ -217,11 +217,10 @@ async def test_typing_on_outdates_what_waits_and_the_engine_never_sees_it(
 
     monkeypatch.setattr(parts.engine, "search", noted)
     busy, offered = threading.Event(), house.bot.get_cog("Search")
-    parts.searching.submit(busy.wait, 10)
+    parts.searching.submit(busy.wait, 60)
     asking = [asyncio.ensure_future(_offered(offered, 1, text)) for text in ("the h", "the ha", "the har")]
     other = asyncio.ensure_future(_offered(offered, 2, "kept by the m"))
-    await asyncio.sleep(0.05)
-    older = [[choice.value for choice in task.result()] for task in asking[:2]]
+    older = [[choice.value for choice in await task] for task in asking[:2]]
     assert older == [["the h"], ["the ha"]]
     assert not asking[2].done()
     busy.set()

@@ -12,6 +12,7 @@ import pytest
 
 from bot.store.lock import data_folder_lock
 from tests.cli.conftest import Ask
+from tests.process.loopback.poster import free_port
 
 Points = Callable[..., tuple[int, dict[str, list[str]]]]
 
@@ -208,7 +209,7 @@ def test_an_address_for_interactions_is_tried_before_the_bot_needs_it(
 ) -> None:
     """Taken by a stranger, not one of this machine, none at all, or without the library for signatures: a fault."""
     with socket.socket() as other:
-        other.bind(("127.0.0.1", 0))
+        other.bind(("127.0.0.1", free_port()))
         other.listen()
         address = f"127.0.0.1:{other.getsockname()[1]}"
         monkeypatch.setenv("COMMONPLACE_HTTP_ADDRESS", address)

@@ -82,8 +82,9 @@ def test_no_database_is_touched(ask: Ask, house: Path) -> None:
     assert not (house / "data" / "var").exists()
 
 
-def test_an_export_is_the_same_every_time(run: Run) -> None:
+def test_an_export_is_the_same_every_time(ask: Ask, run: Run) -> None:
     """Two processes write the same bytes, as UTF-8."""
+    ask("load")
     first, second = run("export", PYTHONHASHSEED="1"), run("export", PYTHONHASHSEED="2")
     assert first.returncode == second.returncode == 0
     assert first.stdout == second.stdout

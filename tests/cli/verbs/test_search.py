@@ -107,8 +107,9 @@ def test_a_filter_that_names_nothing_offers_what_comes_near(ask: Ask) -> None:
     assert "zzzz" in result.stderr
 
 
-def test_lines_of_standard_input_are_answered_one_by_one(run: Run) -> None:
+def test_lines_of_standard_input_are_answered_one_by_one(ask: Ask, run: Run) -> None:
     """Split at newlines only, undecodable bytes replaced, blank lines answered, ASCII out, in order."""
+    ask("load")
     typed = "price of salt\n\ncarpenter\x0bdoor\x85\u2028x\r\n".encode() + b"bad \xff bytes\nlast \xe2\x80\xa6"
     done = run("search", "--json", "--limit", "1", "-", typed=typed)
     assert done.returncode == 0, done.stderr

@@ -14,9 +14,9 @@ from bot.model.shards import ShardSeen
 from bot.settings import load_settings
 from tests.cli.verbs.test_run import connected, environ, home, loaded
 from tests.metrics.readings import samples
-from tests.metrics.test_page import free_port
 from tests.process.bot_process import bot_process
 from tests.process.loopback import Loopback
+from tests.process.loopback.poster import free_port
 from tests.process.loopback.server import PATIENCE
 from tests.process.small_bot import SmallBot
 

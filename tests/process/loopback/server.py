@@ -29,7 +29,7 @@ from tests.process.loopback.payloads import (
 from tests.process.loopback.poster import Poster
 
 TOKEN = "NzAwMDAwMDAwMDAwMDAwMDAx.GloopB.abcdefghijklmnopqrstuvwxyz0123456789AB"
-PATIENCE = 15.0
+PATIENCE = 60.0
 """Seconds a story waits for something that must come; far more than it takes."""
 
 
