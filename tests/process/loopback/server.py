@@ -34,6 +34,8 @@ PATIENCE = 60.0
 
 
 EPHEMERAL = 64
+_MOST_BYTES = 10 << 20
+"""So much a bot may send at once, files and all."""
 
 
 @dataclass
@@ -155,7 +157,7 @@ class Loopback:
 
     async def open(self) -> None:
         """Begin to serve."""
-        app = web.Application(middlewares=[self._faulty])
+        app = web.Application(middlewares=[self._faulty], client_max_size=_MOST_BYTES)
         app.add_routes(
             [
                 web.get("/gateway", self.gateway.serve),
