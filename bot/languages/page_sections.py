@@ -14,7 +14,7 @@ class NumberingSection:
     upper: WordSet
     """Those of them that hold chapters: part, book."""
     counted: WordSet
-    """Numbers written as words: Chapter Three."""
+    """Numbers written as words: Chapter Three, First Act."""
     unspaced: Patterns = ()
     """In a script without spaces: a number in front of a heading; its group ``rank`` is what it counts."""
     begins: WordSet = NONE

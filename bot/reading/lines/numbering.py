@@ -12,6 +12,7 @@ _ROMAN = r"[IVXLC]{1,7}"
 _CHAPTER = LinePatterns(
     *spread(sorted(_NUMBERING.chapter), rf"\s+(?:\d{{1,3}}|{_ROMAN}|[A-Z]|{any_of(_NUMBERING.counted)})\b")
 )
+_COUNTED_FIRST = LinePatterns(*spread(sorted(_NUMBERING.counted), rf"\s+{any_of(_NUMBERING.chapter)}(?:[.:—–-]|$)"))
 _UNSPACED = re.compile("|".join(_NUMBERING.unspaced))
 DECIMAL = re.compile(
     r"(?P<number>(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){0,5})(?P<stop>[.)]?)(?:[ \t]+(?P<rest>\S.*)|)$", re.DOTALL
@@ -38,6 +39,8 @@ def numbering(text: str) -> int | None:
         if m := _CHAPTER.match(text):
             rest = text[m.end() :]
             return 1 if not rest or (rest[0] in ".:—–-) " and (rest[0] != " " or rest.strip()[:1].isupper())) else None
+        if _COUNTED_FIRST.match(text):
+            return 1
         if first in _NUMBERING.begins and (m := _UNSPACED.match(text)):
             return 2 if m["rank"] in _NUMBERING.lower else 1
         if text[1:2].islower():
@@ -68,13 +71,13 @@ def numbering(text: str) -> int | None:
 
 def is_upper_rank(text: str) -> bool:
     """Whether a line is numbered as a part or a book, which hold chapters."""
-    m = _CHAPTER.match(text)
-    return m is not None and m.group().split()[0].lower() in _NUMBERING.upper
+    m = _CHAPTER.match(text) or _COUNTED_FIRST.match(text)
+    return m is not None and not _NUMBERING.upper.isdisjoint(m.group().lower().rstrip(".:—–-").split())
 
 
 def is_number(text: str) -> bool:
     """Whether a line is nothing but its number ("IV.", "Chapter 3")."""
     if BARE.fullmatch(text):
         return True
-    m = _CHAPTER.match(text)
+    m = _CHAPTER.match(text) or _COUNTED_FIRST.match(text)
     return m is not None and not text[m.end() :].strip(".:—–- ")
