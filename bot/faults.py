@@ -191,6 +191,7 @@ class Fault(StrEnum):
     CLUSTER_WITHOUT_PROGRAM, CLUSTER_DIFFERS, CLUSTER_WITHOUT_CERTIFICATES = auto(), auto(), auto()
     EDITION_NONE, EDITION_UNREACHABLE, EDITION_REFUSED, EDITION_CUT = auto(), auto(), auto(), auto()
     EDITIONS_ADDRESS, EDITION_NEWER, EDITION_FOREIGN = auto(), auto(), auto()
+    EDITIONS_FOLDER_TAKEN = auto()
     METRICS_NOT_INSTALLED, METRICS_PORT_IN_USE, METRICS_PORT_REFUSED = auto(), auto(), auto()
     # Content notes: their word list, and what they keep back.
     WORD_LIST_UNREAD, WORD_LIST_NOT_TEXT, WORD_LIST_NOT_TOML, WORD_LIST_EMPTY = auto(), auto(), auto(), auto()

@@ -93,3 +93,20 @@ def test_the_map_names_every_room() -> None:
     named = set(re.findall(r"^    (\w+)/?\s", (ROOT / "bot" / "__init__.py").read_text("utf-8"), re.MULTILINE))
     there = {path.name.removesuffix(".py") for path in (ROOT / "bot").iterdir() if not path.name.startswith("__")}
     assert named == there
+
+
+def test_the_recipe_for_a_fleet_of_two_fits_together(tmp_path: Path) -> None:
+    """Both files of settings are valid, and the two processes have all shards, one state and one library."""
+    files = re.findall(r"^# (\.env of .*)\n((?:[A-Z_]+=.*\n)+)", README, re.M)
+    assert [name for name, _ in files] == [".env of the one that loads", ".env of the other"]
+    loads, follows = (
+        load_settings({}, root=tmp_path, environ=dict(line.split("=", 1) for line in text.splitlines()))
+        for _, text in files
+    )
+    parts = [one.shards.here(1) for one in (loads, follows)]
+    assert not parts[0].clashes(parts[1])
+    assert sorted([*parts[0].ids, *parts[1].ids]) == list(range(parts[0].count))
+    assert loads.state_url == follows.state_url
+    assert loads.editions_dir is not None
+    assert follows.editions_from == f"http://{loads.editions_address}"
+    assert loads.editions_token.get_secret_value() == follows.editions_token.get_secret_value() != ""

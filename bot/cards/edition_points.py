@@ -10,9 +10,12 @@ from bot.cards.points import Point, as_fault, as_fine, as_note
 _FOLDER_NOT_FIT = "Give this user write access, or set editions_dir to another folder."
 
 
-def put_out(folder: Path) -> Point:
-    """Where the library is put out."""
-    return as_fine(f"The library is put out for other processes in {folder}.")
+def put_out(folder: Path, newest: str | None) -> Point:
+    """Where the library is put out; ``newest`` is the newest edition there, by its digest."""
+    there = f"The library is put out for other processes in {folder}"
+    if newest is None:
+        return as_note(f"{there}; no edition is there yet.", "`commonplace run` puts one there.")
+    return as_fine(f"{there}; the newest edition is {newest}.")
 
 
 def not_put_out(folder: Path, reason: str) -> Point:

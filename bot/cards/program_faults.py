@@ -84,6 +84,10 @@ PROGRAM: Mapping[Fault, Sentence] = {
         "The cluster reads as version {0} does, this program as version {1}. Install the same Commonplace beside the "
         "scheduler and each worker, and start them again."
     ),
+    Fault.EDITIONS_FOLDER_TAKEN: (
+        "Another process puts its library out in {0} already ({1}), and both would undo each other's. Set editions_dir "
+        "for one process, and editions_from for the others."
+    ),
     Fault.EDITIONS_ADDRESS: "Libraries cannot be served at {0}: {1}. Set another editions_address.",
     Fault.METRICS_NOT_INSTALLED: (
         "metrics_port is set, but prometheus-client is not installed. To install it: `make extras`. To go without "

@@ -175,5 +175,8 @@ def _reached(folder: str) -> Iterator[None]:
 def _why(error: Exception) -> str:
     """In few words, without what aiohttp adds."""
     if isinstance(error, aiohttp.ClientConnectorError):
+        number = error.os_error.errno or 0
+        if number in errno.errorcode:  # asyncio's own words for it name the address as Python has it
+            return os.strerror(number)
         return error.os_error.strerror or str(error.os_error)
     return str(error) or type(error).__name__

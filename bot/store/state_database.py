@@ -56,6 +56,10 @@ class StateDatabase(Protocol):
         """Tell all other processes these words for as long as this one lives; what they tell."""
         ...
 
+    async def told(self) -> Sequence[str]:
+        """What other processes tell, heard without telling anything."""
+        ...
+
     async def announce(self, word: str) -> None:
         """Say a word to all processes that wait for it; where none share the state, to nobody."""
         ...

@@ -69,6 +69,10 @@ class StateFile:
         """There is nobody to tell it."""
         return ()
 
+    async def told(self) -> Sequence[str]:
+        """There is no other process."""
+        return ()
+
     async def announce(self, word: str) -> None:
         """There is nobody to hear it."""
 

@@ -1,6 +1,8 @@
 """What ``check`` says of a library that one process loads and others take: where it comes from, and what to mend."""
 
-from bot.cards.edition_points import served_incomplete, taken_from
+from pathlib import Path
+
+from bot.cards.edition_points import put_out, served_incomplete, taken_from
 from bot.cards.points import Weight
 
 OLD, NEW = "0" * 32, "1" * 32
@@ -17,6 +19,12 @@ def test_one_line_says_where_the_library_comes_from_and_which_edition_is_served(
     assert OLD in behind.found
     assert NEW in behind.found
     assert "no edition has been taken yet" in taken_from("/shelf", None, NEW).found
+
+
+def test_where_the_library_is_put_out_names_the_newest_edition() -> None:
+    """Before the first run there is none."""
+    assert put_out(Path("/shelf"), NEW).found.endswith(f"for other processes in /shelf; the newest edition is {NEW}.")
+    assert put_out(Path("/shelf"), None).weight is Weight.NOTE
 
 
 def test_an_address_alone_is_told_with_all_that_is_missing() -> None:

@@ -3,9 +3,11 @@
 import asyncio
 import hashlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+import platform
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Final, Protocol
 
 from bot.chat.connection.fleet import OneProcess, shards_taken
@@ -102,16 +104,8 @@ class SharedFleet:
 
     async def _others(self, shards: ShardRange, name: str) -> list[tuple[ShardRange, int, str]]:
         """Claim these shards; whoever has some of them, since when, and what it is called."""
-        found = []
-        for told in await self._words.tell(f"{shards} {self._since:x} {name}"):
-            try:
-                theirs, since, other = told.split(" ", 2)
-                held = wanted_shards(theirs).these
-                if held is not None and shards.clashes(held):
-                    found.append((held, int(since, 16), other))
-            except ValueError:  # some other program of the same name
-                continue
-        return found
+        told = await self._words.tell(f"{shards} {self._since:x} {name}")
+        return [claim for claim in claims_told(told) if shards.clashes(claim[0])]
 
     async def _keep_claiming(self, shards: ShardRange, name: str) -> None:
         """Claim them again and again, as PostgreSQL may have been away when they were claimed, or restarted since.
@@ -155,6 +149,23 @@ async def _ended_by(watching: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
         watch.remove_done_callback(end)
         watch.cancel()
         await asyncio.gather(watch, return_exceptions=True)
+
+
+def claims_told(told: Sequence[str]) -> Iterator[tuple[ShardRange, int, str]]:
+    """What processes tell that they have: shards, since when, and the process's name."""
+    for words in told:
+        try:
+            shards, since, name = words.split(" ", 2)
+            held, begun = wanted_shards(shards).these, int(since, 16)
+        except ValueError:  # some other program of the same name
+            continue
+        if held is not None:
+            yield held, begun, name
+
+
+def process_name(data_dir: Path) -> str:
+    """What the process that has this data folder is called where it has to be told from others of the same bot."""
+    return _short(f"{platform.node()}:{data_dir.absolute()}")
 
 
 def _short(name: str) -> str:

@@ -11,7 +11,10 @@ from typing import Final
 from bot.cards import edition_points as said
 from bot.cards.faults import fault_sentence
 from bot.cards.points import Point, as_fault
+from bot.chat.connection.shared_fleet import process_name
 from bot.cli.verbs.served_editions import LAST_PORT
+from bot.editions.holding import folder_holder
+from bot.editions.putting_out import newest_in
 from bot.errors import StoreFault
 from bot.faults import Fault
 from bot.settings import Settings
@@ -24,7 +27,7 @@ async def edition_points(settings: Settings, *, running: bool, patience: float =
     """Every point of the settings that begin with ``editions_``. What is asked for its newest edition is asked once,
     for ``patience`` seconds; nothing is taken from it. A bot that is ``running`` holds the address itself."""
     if settings.editions_dir is not None:
-        yield _put_out(settings.editions_dir)
+        yield _put_out(settings.editions_dir, settings.data_dir)
     if settings.editions_address:
         yield _served(settings, running=running)
     if settings.editions_from:
@@ -50,9 +53,17 @@ def not_a_place_to_write(folder: Path) -> str | None:
     return None if os.access(nearest, os.W_OK | os.X_OK) else "this user cannot write there"
 
 
-def _put_out(folder: Path) -> Point:
+def _put_out(folder: Path, data_dir: Path) -> Point:
     reason = not_a_place_to_write(folder)
-    return said.put_out(folder) if reason is None else said.not_put_out(folder, reason)
+    if reason is not None:
+        return said.not_put_out(folder, reason)
+    try:
+        holder, newest = folder_holder(folder), newest_in(folder)
+    except OSError as error:
+        return said.not_put_out(folder, error.strerror or str(error))
+    if holder is not None and holder != process_name(data_dir):
+        return as_fault(fault_sentence(StoreFault(Fault.EDITIONS_FOLDER_TAKEN, str(folder), holder)))
+    return said.put_out(folder, newest.digest if newest is not None else None)
 
 
 def _served(settings: Settings, *, running: bool) -> Point:

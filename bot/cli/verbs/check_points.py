@@ -18,6 +18,7 @@ from bot.cards.points import Point, as_fault
 from bot.cards.storage import damaged, database, last_backup, space
 from bot.chat.over_http.listening import listening_at
 from bot.cli.verbs.check_editions import edition_points, nearest_folder, not_a_place_to_write
+from bot.cli.verbs.check_fleet import fleet_setting_points
 from bot.cli.verbs.check_state import shared_state_points, state_points
 from bot.errors import CommonplaceError, FolderFault, HttpFault, MetricsFault, SourceFault, StoreFault
 from bot.faults import Fault
@@ -86,13 +87,16 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
         async for point in _state(settings, state, now):
             yield point
     secret = settings.token.get_secret_value() if settings.token is not None else ""
-    yield said.token(bool(secret), possible=re.fullmatch(_TOKEN, secret) is not None)
+    possible = re.fullmatch(_TOKEN, secret) is not None
+    yield said.token(bool(secret), possible=possible)
     yield said.home_guilds(len(settings.home_guilds))
     yield said.curators(len(settings.curators))
     if settings.metrics_port:
         yield _metrics(settings.metrics_port, running=running)
     if settings.http_address:
         yield _http(settings.http_address, running=running)
+    async for point in fleet_setting_points(settings, secret if possible else "", running=running):
+        yield point
     for extra, module in _EXTRAS:
         yield said.extra(extra, library_there(module))
 

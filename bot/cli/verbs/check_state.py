@@ -17,6 +17,7 @@ from bot.cards.log_posts import log_points
 from bot.cards.points import Point, as_fault, as_fine, as_note
 from bot.cards.registration import AT_START, registration_points
 from bot.cards.storage import shared_state
+from bot.cli.verbs.check_fleet import process_points
 from bot.errors import StoreFault
 from bot.faults import Fault
 from bot.model.application import application_in, fleet_of
@@ -55,6 +56,8 @@ async def _points(
         async with looking as state:
             if shared:
                 yield shared_state(await state.database.size())
+                for point in process_points(settings, await state.database.told()):
+                    yield point
             yield said.connected_often(
                 connections(await state.starts_since(now - DAY), now, processes=settings.processes)
             )

@@ -4,7 +4,6 @@ import asyncio
 import gc
 import logging
 import os
-import platform
 import re
 import signal
 import sys
@@ -110,7 +109,7 @@ async def _converse(
     from bot.chat.connection.patience import Patience
     from bot.chat.connection.process import ShardDivision, keep_running
     from bot.chat.connection.sessions import SessionBudget
-    from bot.chat.connection.shared_fleet import SharedFleet
+    from bot.chat.connection.shared_fleet import SharedFleet, process_name
     from bot.chat.connection.syncing import keep_synced
 
     fleet = OneProcess() if services.settings.state_url is None else SharedFleet(services.state.database, clock())
@@ -146,13 +145,8 @@ async def _converse(
             beside=beside,
             patience=patience,
             budget=budget,
-            division=None if over_http else ShardDivision(settings.shards, _name_of(settings), fleet),
+            division=None if over_http else ShardDivision(settings.shards, process_name(settings.data_dir), fleet),
         )
-
-
-def _name_of(settings: Settings) -> str:
-    """What this process is called where it has to be told from others of the same bot."""
-    return f"{platform.node()}:{settings.data_dir.absolute()}"
 
 
 def token_of(settings: Settings) -> str:

@@ -4,9 +4,11 @@ import errno
 import logging
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import Final
 
+from bot.chat.connection.shared_fleet import process_name
+from bot.editions.holding import folder_held
 from bot.errors import SettingsFault, StoreFault
 from bot.faults import Fault
 from bot.settings import Settings
@@ -18,10 +20,19 @@ log = logging.getLogger(__name__)
 
 @asynccontextmanager
 async def editions_beside(settings: Settings) -> AsyncIterator[None]:
-    """Serve the editions of the library to other processes while this is open, if the settings name an address.
+    """Keep the folder of editions for this process while this is open, and serve what is in it to others, if the
+    settings name folder and address.
 
     Raises SettingsFault and StoreFault.
     """
+    folder = settings.editions_dir
+    with nullcontext() if folder is None else folder_held(folder, process_name(settings.data_dir)):
+        async with _served(settings):
+            yield
+
+
+@asynccontextmanager
+async def _served(settings: Settings) -> AsyncIterator[None]:
     if not settings.editions_address:
         yield
         return

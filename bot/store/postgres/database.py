@@ -102,6 +102,10 @@ class PostgresState:
         """Tell all other processes these words for as long as this one lives; what they tell. Raises StoreFault."""
         return await self._locks.tell(words)
 
+    async def told(self) -> Sequence[str]:
+        """What other processes tell, heard without telling anything. Raises StoreFault."""
+        return await self._locks.told()
+
     async def announce(self, word: str) -> None:
         """Say a word to all processes that wait for it. Raises StoreFault."""
         async with self.connection(lightly=True) as connection:
@@ -155,7 +159,7 @@ class PostgresState:
                 return
             if not self._look_only:
                 await prepare_schema(connection, self._where, self._schema, self._fleet)
-            elif not await is_ready(connection, self._where, self._schema, self._fleet):
+            elif not await is_ready(connection, self._where, self._schema, self._fleet, or_free=True):
                 raise StoreFault(Fault.STATE_NOT_MADE, self._where)
             self._prepared = True
 

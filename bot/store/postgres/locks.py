@@ -68,6 +68,10 @@ class SharedLocks:
         """Tell all others these words for as long as this process lives; what they tell. Raises StoreFault."""
         self._told = words
         await self._ask("SELECT set_config('application_name', $1, false)", f"{CALLED} {words}")
+        return await self.told()
+
+    async def told(self) -> Sequence[str]:
+        """What all others tell. Raises StoreFault."""
         rows = await self._ask(_OTHERS, f"{CALLED} %")
         return [str(row[0]).removeprefix(f"{CALLED} ") for row in rows]
 

@@ -41,8 +41,9 @@ async def refuse_pooler(connection: Any, where: str) -> None:
         raise StoreFault(Fault.STATE_POOLED, where)
 
 
-async def is_ready(connection: Any, where: str, schema: str, fleet: str) -> bool:
-    """Whether all is made, of this version, and ours. Raises StoreFault where it is somebody else's, or newer."""
+async def is_ready(connection: Any, where: str, schema: str, fleet: str, *, or_free: bool = False) -> bool:
+    """Whether all is made, of this version, and ours; with ``or_free`` also where nobody's bot has used it, as after it
+    was moved there. Raises StoreFault where it is somebody else's, or newer."""
     tables = await _tables(connection, schema)
     if not tables:
         return False
@@ -55,7 +56,8 @@ async def is_ready(connection: Any, where: str, schema: str, fleet: str) -> bool
         raise StoreFault(Fault.STATE_NEWER, where, found["version"], NEWEST)
     if fleet and found["fleet"] not in ("", fleet):
         raise StoreFault(Fault.STATE_OF_ANOTHER, where)
-    return found["version"] == NEWEST and (not fleet or found["fleet"] == fleet)
+    ours = not fleet or found["fleet"] == fleet or (or_free and not found["fleet"])
+    return ours and found["version"] == NEWEST
 
 
 async def _tables(connection: Any, schema: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.cards.faults import fault_sentence
-from bot.chat.connection.token_check import bearer_of
+from bot.chat.connection.token_check import bearer_of, terms_of
 from bot.errors import CommonplaceError, TokenFault
 from tests.process.loopback import Fault, Loopback
 from tests.process.loopback.payloads import APPLICATION
@@ -38,3 +38,15 @@ async def test_a_discord_out_of_reach_says_nothing_of_the_token(loopback: Loopba
     told.append(fault_sentence(refused.value))
     assert all(one.startswith("Discord could not be asked") and "--unchecked" in one for one in told)
     assert "400" in told[0]
+
+
+async def test_how_a_bot_may_be_connected_is_asked_without_a_session(loopback: Loopback) -> None:
+    """How many shards Discord recommends, how many sessions are left, and where it posts what people ask."""
+    loopback.gateway.shards, loopback.gateway.left = 6, 998
+    assert (await terms_of(TOKEN, loopback.api)).endpoint is None
+    loopback.endpoint_url = "https://bot.example.org/interactions"
+    terms = await terms_of(TOKEN, loopback.api)
+    assert (terms.gateway.shards, terms.gateway.left, terms.endpoint) == (6, 998, loopback.endpoint_url)
+    assert loopback.gateway.identified == []
+    with pytest.raises(TokenFault):
+        await terms_of("A" * 24 + ".B12345." + "c" * 38, loopback.api)

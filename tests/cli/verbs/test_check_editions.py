@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from bot.cards.points import Point, Weight
+from bot.chat.connection.shared_fleet import process_name
 from bot.cli.verbs.check_editions import edition_points
 from bot.cli.verbs.check_points import examine
 from bot.editions.following import Following
+from bot.editions.holding import folder_held
 from bot.editions.putting_out import PuttingOut
 from bot.editions.serving import editions_served
 from bot.editions.sources import FolderSource
@@ -51,7 +53,9 @@ async def test_an_address_alone_would_stop_the_bot(tmp_path: Path) -> None:
     assert "Set editions_token as well" in await only_fault(
         editions_address=address, editions_dir=tmp_path, editions_token=""
     )
-    assert {point.weight for point in await told(editions_address=address, editions_dir=tmp_path)} == {Weight.FINE}
+    put_out, served = await told(editions_address=address, editions_dir=tmp_path)
+    assert (put_out.weight, served.weight) == (Weight.NOTE, Weight.FINE)
+    assert "no edition is there yet" in put_out.found
 
 
 async def test_an_address_that_cannot_be_had_is_told(tmp_path: Path) -> None:
@@ -60,7 +64,7 @@ async def test_an_address_that_cannot_be_had_is_told(tmp_path: Path) -> None:
         address = f"127.0.0.1:{other.getsockname()[1]}"
         assert "already in use. Set another" in await only_fault(editions_address=address, editions_dir=tmp_path)
         points = await told(running=True, editions_address=address, editions_dir=tmp_path)
-        assert {point.weight for point in points} == {Weight.FINE}
+        assert [point.weight for point in points] == [Weight.NOTE, Weight.FINE]
     for wrong in ("192.0.2.1:8150", "127.0.0.1:70000"):
         assert f"served at {wrong}: " in await only_fault(editions_address=wrong, editions_dir=tmp_path)
 
@@ -70,6 +74,15 @@ async def test_a_folder_that_is_none_cannot_hold_editions(tmp_path: Path) -> Non
     (tmp_path / "shelf").write_text("a list of groceries")
     for folder in (tmp_path / "shelf", tmp_path / "shelf" / "upper"):
         assert f"{tmp_path / 'shelf'} is not a folder" in await only_fault(editions_dir=folder)
+
+
+async def test_a_folder_of_another_loader_is_told(shelf: Path, tmp_path: Path) -> None:
+    """With its name, and not by the bot that runs here itself."""
+    here = tmp_path / "here"
+    with folder_held(shelf, process_name(here)):
+        (point,) = await told(editions_dir=shelf, data_dir=here)
+        assert (point.weight, "the newest edition is" in point.found) == (Weight.FINE, True)
+        assert "already (" in await only_fault(editions_dir=shelf, data_dir=tmp_path / "there")
 
 
 async def test_a_folder_without_a_library_is_told(tmp_path: Path) -> None:
@@ -89,7 +102,7 @@ async def test_a_host_that_refuses_or_does_not_answer_is_told(shelf: Path, tmp_p
     """It is asked once; one that takes the connection and says nothing is not waited for long."""
     port = free_port()
     place, data = f"http://127.0.0.1:{port}", tmp_path / "data"
-    assert "No library can be taken from" in await only_fault(editions_from=place, data_dir=data)
+    assert f"taken from {place} (Connection refused)" in await only_fault(editions_from=place, data_dir=data)
     async with editions_served("127.0.0.1", port, shelf, TOKEN):
         assert not [p for p in await told(editions_from=place, data_dir=data) if p.weight is Weight.FAULT]
         refused = await only_fault(editions_from=place, data_dir=data, editions_token="another-word-altogether")

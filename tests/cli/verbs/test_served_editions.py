@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.chat.connection.shared_fleet import process_name
 from bot.cli.verbs.served_editions import editions_beside
 from bot.editions.putting_out import PuttingOut
 from bot.editions.sources import HttpSource
@@ -52,4 +53,19 @@ async def test_a_port_that_there_cannot_be_is_no_bug(tmp_path: Path) -> None:
 async def test_without_an_address_nothing_is_served() -> None:
     """Most bots are alone."""
     async with editions_beside(Settings()):
+        pass
+
+
+async def test_a_second_process_with_the_same_folder_does_not_start(tmp_path: Path) -> None:
+    """Both would put their library out there in turns, and the others would take one after the other."""
+    shelf = tmp_path / "editions"
+    first, second = (
+        Settings.model_validate({"editions_dir": shelf, "data_dir": tmp_path / name}) for name in ("attic", "cellar")
+    )
+    async with editions_beside(first):
+        with pytest.raises(StoreFault, match=Fault.EDITIONS_FOLDER_TAKEN) as refused:
+            async with editions_beside(second):
+                raise AssertionError("begun")
+        assert refused.value.cause.values == (str(shelf), process_name(tmp_path / "attic"))
+    async with editions_beside(second):
         pass

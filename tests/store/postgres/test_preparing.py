@@ -82,3 +82,12 @@ async def test_another_program_s_tables_are_refused(postgres_url: str, database:
     assert (await refused(postgres_url)).cause.fault is Fault.STATE_FOREIGN
     await says(database, f'CREATE TABLE "{SCHEMA}".{ABOUT} (application BIGINT, version BIGINT, fleet TEXT)')
     assert (await refused(postgres_url)).cause.fault is Fault.STATE_FOREIGN
+
+
+async def test_a_state_that_was_moved_there_is_one_to_whoever_looks(postgres_url: str, database: object) -> None:
+    """No bot has used it yet; looking does not make it the looker's."""
+    async with open_postgres(postgres_url, schema=SCHEMA) as moved:
+        await moved.prepare()
+    for fleet in ("77", "78"):
+        async with open_postgres(postgres_url, schema=SCHEMA, fleet=fleet, look_only=True) as looking:
+            await looking.prepare()
