@@ -38,7 +38,7 @@ ENGLISH_ALONE: Final = frozenset(
             "terminal",
         ),
         *("place_faults", "state_faults", "content_note_faults", "citing/bibtex", "citing/dates", "citing/names"),
-        "edition_points",
+        "fleet_points",
     )
 )
 """What only operators read (it names files, flags and settings), or a style of citation prescribes."""
