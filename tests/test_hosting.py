@@ -4,9 +4,11 @@ No container is built here: each line is read as an engine would, and held again
 """
 
 import json
+import os
 import re
 import shutil
 import subprocess
+import sys
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,7 @@ import pytest
 import yaml
 
 from bot.cli.app import VERBS
-from bot.settings import KEYS, PREFIX, TOKEN_FILE
+from bot.settings import KEYS, PREFIX, TOKEN_FILE, load_settings
 from tests.cli.conftest import Run, house, run
 
 __all__ = ["house", "run"]
@@ -23,7 +25,20 @@ __all__ = ["house", "run"]
 ROOT = Path(__file__).resolve().parent.parent
 UNIT = ROOT / "config" / "commonplace.service"
 _STEPS = {
-    *("FROM", "RUN", "COPY", "USER", "WORKDIR", "ENV", "VOLUME", "STOPSIGNAL", "HEALTHCHECK", "ENTRYPOINT", "CMD"),
+    *(
+        "FROM",
+        "ARG",
+        "RUN",
+        "COPY",
+        "USER",
+        "WORKDIR",
+        "ENV",
+        "VOLUME",
+        "STOPSIGNAL",
+        "HEALTHCHECK",
+        "ENTRYPOINT",
+        "CMD",
+    ),
 }
 
 
@@ -38,6 +53,7 @@ STEPS = steps((ROOT / "config" / "Containerfile").read_text("utf-8"))
 LAST = STEPS[max(at for at, (word, _) in enumerate(STEPS) if word == "FROM") :]
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "config" / "compose.yaml").read_text("utf-8"))
 SERVICE: dict[str, Any] = COMPOSE["services"]["commonplace"]
+FLEET: dict[str, Any] = yaml.safe_load((ROOT / "config" / "compose.fleet.yaml").read_text("utf-8"))
 ENV = dict(re.findall(r"(\w+)=(\S+)", dict(LAST)["ENV"]))
 
 
@@ -59,6 +75,7 @@ def test_the_image_is_small_and_runs_without_root() -> None:
     order = [word for word, _ in LAST]
     assert order.index("USER") > max(at for at, word in enumerate(order) if word in ("RUN", "COPY"))
     installs = [words for word, words in STEPS if word == "RUN" and "pip install" in words]
+    assert ("ARG", "PINS=extras") in STEPS
     assert all("--no-cache-dir" in words for words in installs)
     assert "--require-hashes" in installs[0]
     pins = (ROOT / "config" / "pinned" / "extras.txt").read_text("utf-8")
@@ -70,7 +87,7 @@ def test_the_image_is_small_and_runs_without_root() -> None:
 def test_what_is_copied_is_there_and_no_secret_is() -> None:
     """Nor does the operator's own data come along."""
     ignored = (ROOT / ".dockerignore").read_text("utf-8").split()
-    for name in (".env", "config/token.secret", "config/local.toml", "data/var", ".git"):
+    for name in (".env", "config/.env", "config/token.secret", "config/local.toml", "data/var", ".git"):
         assert any(fnmatch(name, pattern) for pattern in ignored), name
     for words in (words for word, words in STEPS if word == "COPY" and "--from" not in words):
         source = words.split()[0]
@@ -108,6 +125,54 @@ def test_the_compose_file_fits_the_image() -> None:
     assert {volume.split(":")[0] for volume in SERVICE["volumes"] if not volume.startswith(".")} == set(
         COMPOSE["volumes"]
     )
+
+
+def test_the_compose_file_of_a_fleet_starts_two_processes_that_fit() -> None:
+    """Their settings are valid; together they have all shards, and the second takes what the first puts out."""
+    bots = {name: service for name, service in FLEET["services"].items() if name != "state"}
+    for name, service in bots.items():
+        for key in ("read_only", "cap_drop", "security_opt", "tmpfs", "secrets", "init", "stop_grace_period"):
+            assert service[key] == SERVICE[key]
+        assert service["hostname"] == name
+        assert f"{name}:{ENV[f'{PREFIX}DATA_DIR']}" in service["volumes"]
+        assert service["depends_on"] == {"state": {"condition": "service_healthy"}}
+        for pins in service["build"]["args"]["PINS"].split():
+            assert (ROOT / "config" / "pinned" / f"{pins}.txt").is_file()
+    assert set(FLEET["volumes"]) == set(FLEET["services"])
+    loads, follows = (load_settings({}, root=ROOT / "none", environ=_in_compose(one)) for one in bots.values())
+    assert loads.state_url == follows.state_url
+    parts = [one.shards.here(1) for one in (loads, follows)]
+    assert sorted([*parts[0].ids, *parts[1].ids]) == list(range(parts[0].count))
+    assert follows.editions_from == f"http://{next(iter(bots))}:{loads.editions_address.rpartition(':')[2]}"
+    assert str(loads.editions_dir).startswith(f"{ENV[f'{PREFIX}DATA_DIR']}/")
+
+
+def _in_compose(service: dict[str, Any]) -> dict[str, str]:
+    """What a service is started with, where the operator has chosen a word and the server 1."""
+    chosen = {"STATE_PASSWORD": "word", "EDITIONS_TOKEN": "a-word-of-16-characters", "HOME_GUILDS": "1"}
+    put = re.compile(r"\$\{(\w+):[?-]\}")
+    return {key: put.sub(lambda at: chosen.get(at[1], ""), value) for key, value in service["environment"].items()}
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed here")
+def test_the_unit_of_a_fleet_is_the_unit_with_a_name(tmp_path: Path) -> None:
+    """systemd finds nothing wrong with it; each process has its own data folder, within what the unit may write."""
+    drop_in = (ROOT / "config" / "commonplace-fleet.conf").read_text("utf-8")
+    unit = UNIT.read_text("utf-8").replace("/opt/commonplace/.venv/bin/python", sys.executable)
+    (tmp_path / "commonplace@.service.d").mkdir()
+    (tmp_path / "commonplace@.service").write_text(unit, "utf-8")
+    (tmp_path / "commonplace@.service.d" / "fleet.conf").write_text(drop_in, "utf-8")
+    looked = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", "commonplace@loads.service"],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={"PATH": os.environ["PATH"], "SYSTEMD_UNIT_PATH": f"{tmp_path}:"},
+    )
+    assert (looked.returncode, looked.stdout + looked.stderr) == (0, "")
+    written = re.search(r"^ReadWritePaths=(\S+)$", unit, re.M)
+    assert written is not None
+    assert f"Environment=COMMONPLACE_DATA_DIR={written[1]}/%i\n" in drop_in
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed here")
