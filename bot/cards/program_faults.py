@@ -68,6 +68,10 @@ PROGRAM: Mapping[Fault, Sentence] = {
         "No Dask scheduler answers at {0}. Start one there with `dask scheduler`, or name the right address "
         "(tcp://HOST:8786) with --scheduler."
     ),
+    Fault.CLUSTER_IS_WEB_SERVER: (
+        "{0} is a web server and no Dask scheduler; perhaps it is the scheduler's dashboard. The scheduler itself has "
+        "another port, 8786 where nothing else was chosen."
+    ),
     Fault.CLUSTER_WITHOUT_CERTIFICATES: (
         "{0} needs certificates, and Dask's configuration names none. Set distributed.comm.tls there (Dask's manual: "
         "TLS/SSL), or use tcp:// inside a network of your own."

@@ -17,6 +17,7 @@ from bot.library.reload.limits import Limits
 from bot.library.reload.parcels import Parcel, ReadingTerms, parcel_of, read_parcels, version_here
 from bot.library.reload.source_names import is_collection
 from bot.library.reload.source_rows import Order, SourceReader, SourceRows
+from bot.library.reload.web_server import is_web_server
 from bot.library.reload.workers import Workers, cores
 from bot.reading import READER_VERSION, read_source
 
@@ -27,8 +28,9 @@ log = logging.getLogger(__name__)
 
 _Found = tuple[SourceRows, ...]
 
-_BATCH: Final = 4 * 1024 * 1024
-"""Bytes of sources that are sent together: a worker starts a process for them, which takes half a second."""
+_BATCH: Final = range(1024 * 1024, 4 * 1024 * 1024 + 1)
+"""Bytes of sources that are sent together: a worker starts a process for them, which takes half a second. Towards the
+end there are fewer of them, so that all workers end at about the same time."""
 
 _BATCH_SOURCES: Final = 512
 _LARGE: Final = "128MB"
@@ -58,7 +60,7 @@ class Cluster:
         with closing(_connected(self.scheduler)) as client:
             _refuse_other_versions(client, self.scheduler)
             sent: deque[_Batch] = deque()
-            waiting = _batches(orders)
+            waiting = _batches(orders, lambda: _threads(client))
             try:
                 while True:
                     if client.status == "running":
@@ -146,15 +148,17 @@ class _Batch:
             self.future.cancel()
 
 
-def _batches(orders: Sequence[Order]) -> Iterator[Sequence[Order]]:
+def _batches(orders: Sequence[Order], threads: Callable[[], int]) -> Iterator[Sequence[Order]]:
     """The sources in their order, as many together as are sent at once; what is read here stands alone."""
     batch: list[Order] = []
-    size = 0
+    size, left = 0, sum(file.size for file, _ in orders if not is_collection(file.name))
+    most = _batch_size(left, threads())
     for order in orders:
         alone = _stays_here(order)
-        if batch and (alone or size + order[0].size > _BATCH or len(batch) == _BATCH_SOURCES):
+        if batch and (alone or size + order[0].size > most or len(batch) == _BATCH_SOURCES):
             yield batch
-            batch, size = [], 0
+            batch, size, left = [], 0, left - size
+            most = _batch_size(left, threads())
         if alone:
             yield [order]
             continue
@@ -162,6 +166,11 @@ def _batches(orders: Sequence[Order]) -> Iterator[Sequence[Order]]:
         size += order[0].size
     if batch:
         yield batch
+
+
+def _batch_size(left: int, threads: int) -> int:
+    """How many bytes are sent together where so many are left for so many threads: each has two turns, or more."""
+    return min(max(left // (2 * max(threads, 1)), _BATCH.start), _BATCH.stop - 1)
 
 
 def _stays_here(order: Order) -> bool:
@@ -193,6 +202,8 @@ def _connected(scheduler: str) -> "Client":
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what becomes of a connection is told here
     if scheduler.startswith("tls://") and not dask.config.get("distributed.comm.tls.ca-file", None):
         raise ClusterFault(Fault.CLUSTER_WITHOUT_CERTIFICATES, scheduler)
+    if is_web_server(scheduler):  # Dask would try again and again
+        raise ClusterFault(Fault.CLUSTER_IS_WEB_SERVER, scheduler)
     client = None
     with suppress(OSError, ValueError):  # TimeoutError is an OSError
         client = Client(scheduler, timeout=_CONNECTING, set_as_default=False)
@@ -221,9 +232,11 @@ def _refuse_other_versions(client: "Client", scheduler: str) -> None:
 
 def _threads(client: "Client") -> int:
     """How many threads read; 0 where the scheduler cannot be asked."""
+    if client.status != "running":
+        return 0
     try:
         threads: dict[str, int] = client.nthreads()
-    except (OSError, AttributeError):  # the latter is what a client says that has lost its scheduler
+    except (OSError, AttributeError, RuntimeError):  # the latter two say clients that have lost their scheduler
         return 0
     return sum(threads.values())
 

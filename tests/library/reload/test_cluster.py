@@ -13,11 +13,12 @@ from distributed import LocalCluster
 
 from bot.errors import ClusterFault
 from bot.faults import Fault
-from bot.library.reload.cluster import Cluster
+from bot.library.reload.cluster import Cluster, _batch_size
 from bot.library.reload.limits import Limits
 from bot.library.reload.parcels import ReadingTerms
 from bot.library.reload.scan import scan_folder
 from bot.library.reload.source_rows import Order, SourceRows
+from bot.library.reload.web_server import is_web_server
 from bot.library.reload.workers import Workers
 from bot.model import Fingerprint
 from tests.library.conftest import KETTLE, LAMPS, Place
@@ -126,6 +127,26 @@ def test_a_scheduler_that_is_not_there_is_named(place: Place, monkeypatch: pytes
             rows(Cluster(address), orders(place.articles))
         assert fault.value.cause.fault is Fault.CLUSTER_UNREACHABLE
         assert fault.value.cause.values == (address,)
+
+
+def test_a_dashboard_is_no_scheduler(place: Place) -> None:
+    """Told at once: Dask would try it for as long as it tries a scheduler that is slow."""
+    with in_this_process(0) as cluster:
+        dashboard = cluster.dashboard_link.removeprefix("http://").partition("/")[0]
+        assert not is_web_server(cluster.scheduler_address)
+        for address in (f"tcp://{dashboard}", dashboard):
+            with pytest.raises(ClusterFault) as fault:
+                rows(Cluster(address), orders(place.articles))
+            assert fault.value.cause.fault is Fault.CLUSTER_IS_WEB_SERVER
+            assert fault.value.cause.values == (address,)
+
+
+def test_what_is_sent_together_gets_smaller_towards_the_end() -> None:
+    """So no worker reads alone for long; a little is not worth a process that reads it."""
+    megabyte = 1024 * 1024
+    assert [_batch_size(left * megabyte, 2) // megabyte for left in (1000, 16, 12, 8, 4, 1, 0)] == [4, 4, 3, 2, 1, 1, 1]
+    assert _batch_size(100 * megabyte, 32) < 2 * megabyte
+    assert _batch_size(100 * megabyte, 0) == 4 * megabyte
 
 
 def test_an_encrypted_address_without_certificates_is_told(place: Place) -> None:
