@@ -48,6 +48,8 @@ def room_of(text: str) -> int:
 
 def fitting(text: str, room: int) -> int:
     """How many leading characters of ``text`` take at most ``room``."""
+    if 4 * len(text) <= room:
+        return len(text)
     for wide in _WIDE.finditer(text, 0, max(0, room)):
         more = 3 if wide.group() in _BREAKS else 1
         if wide.start() + more >= room:

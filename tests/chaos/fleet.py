@@ -1,13 +1,14 @@
 """A fleet: several processes, each with its shards, in thousands of servers; one of them is killed and comes back.
 
-    python -m tests.chaos.fleet [--processes 4] [--shards 64] [--servers 2500] [--rate 200] [--seconds 180] [--seed N]
-        [--shared]
+    python -m tests.chaos.fleet [--processes 4] [--shards 64] [--servers 2500] [--more 2500] [--rate 200]
+        [--seconds 180] [--seed N] [--shared]
 
 Every process has a data folder of its own; with ``--shared`` they share their state in a PostgreSQL of this run. All
-begin at once; the small Discord takes a session in each of 16 buckets every 0.04 s. People ask at a steady pace in all
-servers; in the middle the second process is killed and started again. Before that as many servers again join, for what
-a server costs in memory. Times are those that the small Discord sees, which runs on the same machine, as whoever asks
-does: they are upper bounds, and say nothing on a machine that has other things to do.
+begin at once; the small Discord takes a session in each of 16 buckets every 0.04 s. Before people ask, ``--more``
+servers join, for what one costs in memory. Then they ask at a steady pace in all servers; in the middle the second
+process is killed and started again, and hears of all of its servers anew. Times are those that the small Discord sees,
+which runs on the same machine, as whoever asks does: they are upper bounds, and say nothing on a machine that has other
+things to do.
 """
 
 import argparse
@@ -52,14 +53,17 @@ class Asked:
 
 @dataclass
 class Evening:
-    """What is seen: all questions, when the killed process went and was back, KiB a server, seconds of the processor a
-    question, bugs in the logs, and how many sessions were asked for before their time."""
+    """What is seen: all questions; when the killed process went, was back, and knew all its servers; seconds of the
+    processor that this took, and a question; KiB a server, bugs in the logs, and how many sessions were asked for
+    before their time."""
 
     asked: list[Asked] = field(default_factory=list)
     killed: float = 0.0
     back: float = 0.0
     each: float = 0.0
     spent: float = 0.0
+    whole: float = 0.0
+    begun: float = 0.0
     bugs: int = 0
     hurried: int = 0
 
@@ -81,8 +85,16 @@ async def join(discord: Loopback, bots: list[BotProcess], numbers: list[int]) ->
     before = sum(map(memory, bots))
     for number in numbers:
         await discord.gateway.welcome_in(number)
-    await asyncio.sleep(SETTLING)
+    await settled(bots)
     return (sum(map(memory, bots)) - before) * 1024 / len(numbers)
+
+
+async def settled(bots: list[BotProcess]) -> None:
+    """Wait until the bots have taken in the servers they hear of."""
+    used, most = 0.0, SETTLING * len(bots) / 4
+    while (now := sum(map(processor, bots))) - used > most:
+        used = now
+        await asyncio.sleep(SETTLING)
 
 
 async def ask_all(discord: Loopback, evening: Evening, chosen: argparse.Namespace, stop: asyncio.Event) -> None:
@@ -122,7 +134,7 @@ async def spend(home: Path, chosen: argparse.Namespace) -> tuple[Evening, list[S
     for number in range(1, chosen.processes):
         shutil.copytree(home / "0", home / str(number))
     houses = [first, *(House(home / str(number), copies=0) for number in range(1, chosen.processes))]
-    servers = [HOME + (number << 22) for number in range(2 * chosen.servers)]
+    servers = [HOME + (number << 22) for number in range(chosen.servers + chosen.more)]
     async with Loopback(guilds=servers[: chosen.servers]) as discord, AsyncExitStack() as running_:
         discord.gateway.shards, discord.gateway.at_once, discord.gateway.gap = chosen.shards, 16, 0.04
         state = running_.enter_context(shared_state()) if chosen.shared else ""
@@ -141,6 +153,8 @@ async def spend(home: Path, chosen: argparse.Namespace) -> tuple[Evening, list[S
         await bots[1].process.wait()
         bots[1] = await running_.enter_async_context(running(houses[1], discord, every[1], state))
         evening.back = time.monotonic()
+        await settled(bots[1:2])
+        evening.whole, evening.begun = time.monotonic(), processor(bots[1])
         await asyncio.sleep(max(0.0, chosen.seconds / 2 - (evening.back - evening.killed)))
         stop.set()
         await asking
@@ -163,7 +177,9 @@ def told(evening: Evening, gone: ShardRange) -> bool:
     print(f"{len(evening.asked)} asked; {others + evening.bugs} failed")
     print(f"{len(away)} more were asked for in servers of the killed process, before it was back")
     print(f"first answers, ms: p50 {cuts[49]:.0f}, p99 {cuts[98]:.0f}, worst {max(times):.0f}")
-    print(f"killed, and back with all its shards after {evening.back - evening.killed:.1f} s")
+    back, whole = evening.back - evening.killed, evening.whole - evening.killed
+    print(f"killed, and back with all its shards after {back:.1f} s")
+    print(f"it knew all its servers after {whole:.1f} s at most, {evening.begun:.1f} of the processor")
     print(f"sessions asked for before their bucket's time: {evening.hurried}")
     print(f"processor, ms for each question: {evening.spent * 1000:.1f}")
     print(f"memory for each server more: {evening.each:.1f} KiB")
@@ -176,6 +192,7 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=4)
     parser.add_argument("--shards", type=int, default=64)
     parser.add_argument("--servers", type=int, default=2500)
+    parser.add_argument("--more", type=int, default=2500, help="how many servers join before people ask")
     parser.add_argument("--rate", type=float, default=200)
     parser.add_argument("--seconds", type=float, default=180)
     parser.add_argument("--seed", type=int, default=1)

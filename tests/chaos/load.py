@@ -19,6 +19,7 @@ import signal
 import statistics
 import tempfile
 import time
+from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -110,19 +111,25 @@ async def evening(home: Path, chosen: argparse.Namespace) -> bool:
     """Whether all were answered; prints the figures."""
     servers = [HOME + number for number in range(chosen.servers)]
     async with Loopback(guilds=servers) as discord, started(home, discord, chosen) as bots:
-        idle = sum(map(processor, bots))
+        idle, own = sum(map(processor, bots)), time.process_time()
         asked = await ask_all(bots, discord, chosen)
-        busy = sum(map(processor, bots)) - idle
+        busy, own = sum(map(processor, bots)) - idle, time.process_time() - own
     seconds = [answer.seconds for answer in asked.answers if answer.seconds is not None]
     refused = sum("Too many people" in answer.text for answer in asked.answers)
-    failed = len(asked.answers) - len(seconds)
-    failed += sum(bot.times_said("bug") + bot.times_said("Traceback") for bot in bots)
+    unanswered = len(asked.answers) - len(seconds)
+    bugs = sum(bot.times_said("bug") + bot.times_said("Traceback") for bot in bots)
+    failed = unanswered + bugs
     cuts = statistics.quantiles([each * 1000 for each in seconds], n=100)
     start, warm, end = asked.memory
     told = f"{failed} failed, {refused} were told to ask again"
     print(f"{len(asked.answers)} asked at {chosen.rate:g} a second in {chosen.servers} servers, {told}")
     print(f"answers, ms: p50 {cuts[49]:.0f}, p99 {cuts[98]:.0f}, worst {max(seconds) * 1000:.0f}")
-    print(f"processor, ms for each: {busy * 1000 / len(asked.answers):.1f}")
+    if failed:
+        poster = discord.poster
+        late = f"; {poster.hung_up} waited 3 s, others got {Counter(poster.statuses)}" if poster is not None else ""
+        print(f"failed: {unanswered} unanswered, {bugs} bugs{late}")
+    each, around = (1000 * spent / len(asked.answers) for spent in (busy, own))
+    print(f"processor, ms for each: {each:.1f}; whoever asks and the small Discord take {around:.1f} beside")
     print(f"memory, MB: {start:.0f} at the start, {warm:.0f} warm, {end:.0f} at the end ({end / warm - 1:+.1%})")
     return not failed
 

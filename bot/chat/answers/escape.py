@@ -39,8 +39,11 @@ _MAYBE_A_HEAP = re.compile(
 def escape(text: str) -> str:
     """``text`` without active markup. Takes linear time."""
     text = cleaned(text)
+    atoms = _atoms(text)
+    if not atoms:
+        return text
     pieces, last = list[str](), 0
-    for at, atom in sorted(_atoms(text).items()):
+    for at, atom in sorted(atoms.items()):
         pieces += (text[last:at], atom)
         last = at + 1
     return "".join((*pieces, text[last:]))

@@ -132,7 +132,12 @@ def _row(row: Row, depth: int, room: int) -> str:
 
 
 def _one_line(runs: Runs) -> Runs:
-    return tuple(replace(run, text=cleaned(run.text).replace("\n", " ")) for run in runs)
+    return tuple(_saying(run, cleaned(run.text).replace("\n", " ")) for run in runs)
+
+
+def _saying(run: Run, text: str) -> Run:
+    """``run`` with another text; mostly it is the same one, and a copy is expensive."""
+    return run if text == run.text else replace(run, text=text)
 
 
 def _each_line(runs: Runs, prefix: str, room: int, *, spoiler: bool = False) -> str:
@@ -156,10 +161,10 @@ def _lines(runs: Runs) -> Iterator[Runs]:
     line: list[Run] = []
     for run in runs:
         first, *others = cleaned(run.text).split("\n")
-        line.append(replace(run, text=first))
+        line.append(_saying(run, first))
         for other in others:
             yield tuple(line)
-            line = [replace(run, text=other)]
+            line = [_saying(run, other)]
     yield tuple(line)
 
 

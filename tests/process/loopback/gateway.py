@@ -21,7 +21,8 @@ class Session:
     count: int = 1
     socket: web.WebSocketResponse | None = None
     sequence: int = 0
-    sent: list[Json] = field(default_factory=list)
+    sent: list[tuple[int, str]] = field(default_factory=list)
+    """Every event with its number, as text: of a hundred thousand servers nothing else fits in here."""
 
     @property
     def name(self) -> str:
@@ -122,10 +123,11 @@ class Gateway:
     async def _tell(self, session: Session, event: str, content: Json) -> None:
         session.sequence += 1
         frame = {"op": 0, "t": event, "s": session.sequence, "d": content}
-        session.sent.append(frame)
+        text = json.dumps(frame)
+        session.sent.append((session.sequence, text))
         if session.socket is not None:
             with contextlib.suppress(ConnectionError):
-                await session.socket.send_json(frame)
+                await session.socket.send_str(text)
 
     async def send(self, op: int, content: Any = None) -> None:
         """Send any other frame: 7 asks to reconnect, 9 ends the session."""
@@ -202,7 +204,7 @@ class Gateway:
             await socket.send_json({"op": 9, "d": False})
             return
         known.socket = socket
-        for missed in [f for f in known.sent if f["s"] > (asked["seq"] or 0)]:
-            await socket.send_json(missed)
+        for missed in [text for number, text in known.sent if number > (asked["seq"] or 0)]:
+            await socket.send_str(missed)
         await self._tell(known, "RESUMED", {})
         self.resumed.append(known.name)
