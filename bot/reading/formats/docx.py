@@ -20,7 +20,10 @@ from bot.reading.lines.white_space import one_line
 
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_LEFT_OUT = frozenset((f"{W}del", f"{W}instrText", f"{W}delText", f"{W}moveFrom", f"{W}pPr", f"{W}rPr", _ALTERNATIVE))
+_LEFT_OUT = frozenset(
+    (*(f"{W}{name}" for name in ("del", "instrText", "delText", "moveFrom", "pPr", "rPr", "rt")), _ALTERNATIVE)
+)
+"""What is no text of a paragraph, or no longer; of ruby, the small readings above the characters."""
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _LONGEST_CELL = 200
 _LONGEST_DROP_CAP = 20

@@ -32,6 +32,8 @@ def decode(data: bytes, printed: bool = False) -> tuple[str, tuple[Remark, ...]]
     A byte order mark decides; else strict UTF-8; else Windows-1252 with a remark. UTF-8 with single stray bytes
     stays UTF-8. Raises SourceFault for binary content and for bytes that neither encoding explains.
     """
+    if data.count(b"\r\r\n") * 2 > data.count(b"\n"):
+        data = data.replace(b"\r\r\n", b"\n")  # line ends that were changed twice over
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             try:

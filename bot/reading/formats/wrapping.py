@@ -8,6 +8,7 @@ from bot.reading.document import Block, Hint
 from bot.reading.formats.drop_caps import with_drop_caps
 from bot.reading.formats.line_breaks import source_apart
 from bot.reading.formats.page_edges import without_page_edges
+from bot.reading.formats.sense_breaks import broken_by_sense, carries_on, ended
 from bot.reading.joining import Joints, SourceLine, block_of
 from bot.reading.lines.byline import BYLINE_LABEL
 from bot.reading.lines.marks import BULLET, is_ideograph, is_rule
@@ -118,7 +119,7 @@ def _is_full(one: SourceLine, two: SourceLine, width: int) -> bool:
 
 def _runs_on(one: SourceLine, two: SourceLine, width: int) -> bool:
     """Whether a sentence runs on from a long line into the next, for lack of room: that tells enough alone."""
-    return len(one[2]) >= _NARROW and not _ended(one[2]) and two[2][:1].islower() and _is_full(one, two, width)
+    return len(one[2]) >= _NARROW and not ended(one[2]) and two[2][:1].islower() and _is_full(one, two, width)
 
 
 def _wrap_width(chunks: list[list[SourceLine]]) -> tuple[int | None, bool]:
@@ -135,12 +136,14 @@ def _wrap_width(chunks: list[list[SourceLine]]) -> tuple[int | None, bool]:
     near = lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)]
     full = sum(_is_full(one, two, near) for one, two in pairs)
     # Inside a sentence a line ends only for lack of room, whether or not blank lines part the paragraphs.
-    inside = [_is_full(one, two, near) for one, two in pairs if not _ended(one[2])]
+    inside = [_is_full(one, two, near) for one, two in pairs if not ended(one[2])]
     strict = sum(inside) >= len(inside) * 0.85
     # Where most lines close a sentence, they are paragraphs of much the same length.
     wrapped = full >= len(pairs) * _FULL_SHARE and len(inside) * 5 >= len(pairs) * 2
     if width < _NARROW and len(pairs) >= _MANY_LINES and _paused([one[2] for one, _ in pairs]):
         wrapped = False
+    if not wrapped and near <= _WIDEST and broken_by_sense(pairs, lengths):
+        return lengths[len(lengths) * 2 // 5], False  # uneven lines, of which most are full at this width
     return (width if wrapped else None), strict
 
 
@@ -202,14 +205,9 @@ def _is_loose(chunk: list[SourceLine], width: int) -> bool:
     if full * 3 > len(chunk) - 1:
         return False
     longest = max(indent + len(line) for _, indent, line in chunk)
-    if longest > width * 0.8 and all(_goes_on(one, two) for one, two in itertools.pairwise(chunk)):
+    if longest > width * 0.8 and all(carries_on(one, two) for one, two in itertools.pairwise(chunk)):
         return False  # prose of which a word was changed after it was wrapped
     return longest < width * 0.9 or (len(chunk) > 3 and not full)
-
-
-def _goes_on(one: SourceLine, two: SourceLine) -> bool:
-    """Whether line ``two`` continues a sentence in small letters that line ``one`` left in the middle of a clause."""
-    return two[2][0].islower() and (one[2][-1].isalnum() or one[2][-1] == ",")
 
 
 def _is_stanza(chunk: list[SourceLine], width: int, indented: bool) -> bool:
@@ -243,7 +241,7 @@ def _margin(chunk: list[SourceLine]) -> int:
     width = max(indent + len(line) for _, indent, line in chunk)
     if not _NARROW <= width <= _WIDEST or any(BULLET.match(line) for _, _, line in chunk):
         return 0
-    on = [(one, two) for one, two in pairs if _goes_on(one, two)]
+    on = [(one, two) for one, two in pairs if carries_on(one, two)]
     if len(on) < 2 or len(on) * 3 < len(pairs) * 2 or sum(one[2][-1].isalnum() for one, _ in on) * 2 < len(pairs):
         return 0
     return width if all(_is_full(one, two, width) for one, two in pairs) else 0
@@ -252,7 +250,9 @@ def _margin(chunk: list[SourceLine]) -> int:
 def _reaches(chunk: list[SourceLine], margin: int) -> bool:
     """Whether two lines are one paragraph in a file where others run on at ``margin``."""
     one, two = chunk[0], chunk[-1]
-    return len(chunk) == 2 and _goes_on(one, two) and _is_full(one, two, margin) and len(one[2]) + one[1] <= margin + 4
+    return (
+        len(chunk) == 2 and carries_on(one, two) and _is_full(one, two, margin) and len(one[2]) + one[1] <= margin + 4
+    )
 
 
 def _starts_paragraph(one: SourceLine, two: SourceLine, width: int, strict: bool, crowded: bool, fresh: bool) -> bool:
@@ -265,25 +265,21 @@ def _starts_paragraph(one: SourceLine, two: SourceLine, width: int, strict: bool
         return True
     room = width - (one[1] + len(one[2]) + 1 + _first_word(two[2]))
     much = room > width * 0.25
-    ended = _ended(one[2])
+    closed = ended(one[2])
     opens = not two[2][0].islower()
-    if BULLET.match(two[2]) and (room >= 0 or ended or two[2][0] in "*•"):
+    if BULLET.match(two[2]) and (room >= 0 or closed or two[2][0] in "*•"):
         return True
-    if (strict or crowded) and two[1] > one[1] + 1 and opens and (ended or room >= 0):
+    if (strict or crowded) and two[1] > one[1] + 1 and opens and (closed or room >= 0):
         return True
     if (strict or crowded) and much:
         return True
     if crowded:
-        return room >= 0 and opens and (strict or ended)
+        return room >= 0 and opens and (strict or closed)
     # Neither a heading nor a label ends with a comma.
-    return fresh and opens and (room >= 0 and one[2][-1] not in ",;" if strict else much and not ended)
+    return fresh and opens and (room >= 0 and one[2][-1] not in ",;" if strict else much and not closed)
 
 
 def _stands_alone(one: SourceLine, two: SourceLine, three: SourceLine, width: int, top: bool) -> bool:
     """Whether line ``two`` is a heading under a paragraph whose last line was full, or a byline under the title."""
     room = width - (two[1] + len(two[2]) + 1 + _first_word(three[2]))
-    return room > width * 0.25 and (top or _ended(one[2])) and not _ended(two[2]) and two[2][0].isupper()
-
-
-def _ended(line: str) -> bool:
-    return line.rstrip("\"”’»)]'")[-1:] in ".!?:…。！？："
+    return room > width * 0.25 and (top or ended(one[2])) and not ended(two[2]) and two[2][0].isupper()

@@ -252,3 +252,10 @@ def test_a_mutated_text_part_is_read_or_refused(at: int, put: bytes, gone: int) 
     files["word/document.xml"] = text[:at] + put + text[at + gone :]
     with contextlib.suppress(SourceFault):
         assert read_docx(packed(files))
+
+
+def test_small_readings_above_characters_are_no_words() -> None:
+    """Of ruby the characters are the text."""
+    small = f"<w:rt>{words('とうきょう')}</w:rt><w:rubyBase>{words('東京')}</w:rubyBase>"
+    ruby = f"<w:r><w:ruby>{small}</w:ruby></w:r>"
+    assert [block.text for block in only(holding(paragraph(ruby))).blocks] == ["東京"]

@@ -98,3 +98,10 @@ def test_stray_bytes_are_counted() -> None:
     (two,) = decode("Ünder the ülm stood ä mill".encode() + b" caf\xe9, th\xe9.")[1]
     assert (one.doubt, one.values) == (Doubt.STRAY_BYTES, (1,))
     assert (two.doubt, two.values) == (Doubt.STRAY_BYTES, (2,))
+
+
+def test_line_ends_that_were_changed_twice_are_single() -> None:
+    """A file carried between systems in the wrong mode has no blank line behind every line."""
+    assert decode(b"The ferry waits\r\r\nfor nobody.\r\r\n\r\r\nIt runs.\r\r\n")[0] == (
+        "The ferry waits\nfor nobody.\n\nIt runs.\n"
+    )

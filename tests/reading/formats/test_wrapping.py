@@ -162,3 +162,17 @@ def test_a_single_line_that_runs_on_shows_that_a_file_is_wrapped() -> None:
     assert [block.text for block in text_blocks(text)][1] == f"{long} sluices are oak."
     apart = f"The Harbour Chain\n\n{long.removesuffix(', and its')}.\nSluices are oak.\n\nThe bell is rung twice."
     assert len(text_blocks(apart)) == 4
+
+
+def test_lines_broken_by_sense_are_joined() -> None:
+    """Prose as it was once typed ends its lines where a clause ends, none as wide as the next."""
+    clauses = [
+        "The ferry was older than the road that led to it,",
+        "and the ferryman was older than the ferry, or said so",
+        "whenever somebody asked him for the price of a crossing.",
+        "He took what people gave him and wrote nothing down,",
+        "because a man who writes down what he is owed",
+        "has two things to carry over the river, and not one.",
+    ]
+    text = "\n\n".join(["\n".join(clauses)] * 6)
+    assert shown(text) == [" ".join(clauses)] * 6

@@ -20,6 +20,7 @@ from bot.reading.formats.epub.package import ContentsLine, Package, read_package
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.blocks import element_blocks
 from bot.reading.formats.html.bylines import authors_shown
+from bot.reading.formats.html.element_kinds import is_print_mark
 from bot.reading.formats.html.elements import UNREAD, Element, open_page
 from bot.reading.formats.html.nesting import named
 from bot.reading.formats.html.site import Treatment
@@ -128,7 +129,7 @@ def _judge(element: Element, inside: bool, in_quote: bool) -> Treatment:
     )
     if not types.isdisjoint(_NOTE_TYPES) and element.tag not in ("a", "sup"):
         return Treatment.NOTE
-    if "pagebreak" in types:
+    if "pagebreak" in types or is_print_mark(element):
         return Treatment.OUT
     return Treatment.READ
 

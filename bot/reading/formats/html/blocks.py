@@ -10,6 +10,7 @@ from bot.reading.formats.html.element_kinds import (
     is_called_quotation,
     is_code,
     is_figures,
+    is_stanza,
     is_subtitle,
     level_of,
 )
@@ -20,6 +21,7 @@ from bot.reading.formats.html.quotation_sources import tells_source, tells_sourc
 from bot.reading.formats.html.raised import shift
 from bot.reading.formats.html.site import Judge, Treatment, read_all
 from bot.reading.formats.line_breaks import (
+    LONGEST_VERSE,
     broken_lines,
     emboldened,
     end_quotation,
@@ -34,7 +36,7 @@ from bot.reading.lines.white_space import kept_lines, one_line
 _KEEPS_LINKS = ("list", "table", "caption", "quote", "source")
 _STYLES = named("em i span small u code abbr mark font s")  # when nothing more is said of them
 _PARTS = ("quote", "caption", "furniture", "note")
-_AROUND = named("article caption figure furniture list note pre quote source table")
+_AROUND = named("article caption figure furniture list note pre quote source table verse")
 
 
 def element_blocks(root: Element, judge: Judge = read_all) -> tuple[Block, ...]:
@@ -88,8 +90,6 @@ class _Walk:
     def say(self, text: str) -> None:
         self.said.append(text if self.depth["pre"] else text.replace("\n", " ").replace("\r", " "))
 
-    # -- entering and leaving ------------------------------------------------------------------------------
-
     def enter(self, element: Element) -> Callable[[], None] | None:
         """Begin ``element``; what to call after its children, or None to skip them."""
         depth = self.depth
@@ -120,8 +120,8 @@ class _Walk:
             return self._around("quote", element)
         elif tag in ("figcaption", "caption") or "wp-caption-text" in element.attributes.get("class", ""):
             return self._around("caption", element)
-        elif tag in ("figure", "article"):
-            return self._around(tag, element)
+        elif tag in ("figure", "article") or is_stanza(element):
+            return self._around(tag if tag in _AROUND else "verse", element)
         elif tag == "pre":
             return self._pre(element)
         elif tag in LISTS:
@@ -129,8 +129,8 @@ class _Walk:
         elif tag == "table":
             return self._table(element)
         elif tag in BLOCKS:
-            if self.within("table") and tag != "tr":
-                self.said.append(" ")
+            if (self.within("table") and tag != "tr") or self.within("verse"):
+                self.said.append(" " if self.within("table") else "\n")
                 return _nothing
             self.flush()
             return self.flush
@@ -239,8 +239,6 @@ class _Walk:
             return begun and not self.within("source") and tells_source(element)
         return not begun and self.quoted > 0 and tells_source_behind(element)
 
-    # -- what was said becomes blocks ----------------------------------------------------------------------
-
     def flush(self) -> None:
         """End the paragraph begun, if any."""
         if self.within("pre"):
@@ -258,11 +256,10 @@ class _Walk:
         self.said.clear()
         self.bold.clear()
         lines = kept_lines(text)
-        if lines:
-            if elsewhere:
-                self.blocks.append(Block(" ".join(lines), hint=Hint.FURNITURE, lines=lines))
-            else:
-                self._paragraph(text, lines, runs)
+        if lines and elsewhere:
+            self.blocks.append(Block(" ".join(lines), hint=Hint.FURNITURE, lines=lines))
+        elif lines:
+            self._paragraph(text, lines, runs)
         self._flush_captions()
 
     def _paragraph(self, text: str, lines: tuple[str, ...], runs: list[str]) -> None:
@@ -277,9 +274,11 @@ class _Walk:
             self.blocks.append(Block(" ".join(lines), hint=Hint.CAPTION, lines=lines))
         elif self.within("table") or self.within("list"):
             self.rows.append(" ".join(lines))
+        elif self.within("verse") and len(lines) > 1 and max(map(len, lines)) <= LONGEST_VERSE:
+            self.blocks.append(Block("\n".join(lines), hint=Hint.VERSE, lines=lines))
         else:
             hint = Hint.QUOTE if self.within("quote") else Hint.TEXT
-            alone = len(lines) == 1 and hint is Hint.TEXT  # no stanza, as most paragraphs
+            alone = len(lines) == 1 and hint is Hint.TEXT
             found = source_apart(Block(lines[0], hint=hint, lines=lines)) if alone else broken_lines(text, hint)
             self.blocks.extend(emboldened(found, runs))
 

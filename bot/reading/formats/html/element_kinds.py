@@ -1,7 +1,10 @@
 """Which kind of block an element is, beyond its tag: figures, a quotation by its class, a subtitle, a source."""
 
+import re
+
 from bot.reading.formats.html.elements import HEADINGS, Element
 from bot.reading.formats.html.nesting import named
+from bot.reading.lines.white_space import one_line
 
 BLOCKS = named(
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form "
@@ -14,6 +17,15 @@ _SUBTITLES = named("subtitle subheadline subheading deck dek standfirst lede tag
 _QUOTATION_WORDS = named("quote blockquote quotation epigraph pullquote cquote quoteblock quotetext")
 _CODE_WORDS = named("highlight code sourcecode programlisting screen literal language console synopsis")
 _LONGEST_QUOTATION = 3000  # letters
+_STANZAS = named("stanza linegroup lg strophe")
+_PRINT_MARKS = named(
+    "pagenum pagenumber page-number pageno page-no pagebreak page-break page "
+    "linenum linenumber line-number lineno line-no lnum"
+)
+_PRINTED_NUMBER = re.compile(
+    r"[\[({|]?\s?(?:p(?:g|age|p)?\.?\s{0,2})?(?:\d{1,4}|[ivxlc]{1,7})\s?[\])}|]?", re.IGNORECASE
+)
+_LONGEST_NUMBER = 8  # letters
 
 
 def is_figures(table: Element) -> bool:
@@ -55,3 +67,21 @@ def level_of(heading: Element) -> int:
         return int(heading.tag[1])
     given = heading.attributes.get("aria-level", "")
     return int(given) if given.isdecimal() and given.isascii() and len(given) == 1 else 2
+
+
+def is_stanza(element: Element) -> bool:
+    """True for a block whose class says that its lines are those of a stanza."""
+    if element.tag not in ("div", "p", "section") or "class" not in element.attributes or element.headings:
+        return False
+    return element.size <= _LONGEST_QUOTATION and not _STANZAS.isdisjoint(element.tokens("class"))
+
+
+def is_print_mark(element: Element) -> bool:
+    """True for the number of a page or line of the print: it stands amid the words and is none of them."""
+    if not 0 < element.size <= _LONGEST_NUMBER:
+        return False
+    attributes = element.attributes
+    called = attributes.get("epub:type") == "pagebreak" or attributes.get("role") == "doc-pagebreak"
+    if not called and ("class" not in attributes or _PRINT_MARKS.isdisjoint(element.tokens_of("class"))):
+        return False
+    return _PRINTED_NUMBER.fullmatch(one_line(element.text())) is not None

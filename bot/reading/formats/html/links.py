@@ -8,7 +8,9 @@ from bot.reading.formats.html.elements import Element
 from bot.reading.lines.white_space import one_line
 
 _PERMALINKS = frozenset("¶#§🔗↩↑^")
-_NOTE_NAME = re.compile(r"foot-?note|end-?note|note-?ref|\bfn(?:ref|\d|-|\b)|\b_(?:ftn|edn)(?:ref)?\d", re.IGNORECASE)
+_NOTE_NAME = re.compile(
+    r"foot-?note|end-?note|note-?ref|\bfn(?:ref|anchor|\d|-|\b)|\b_(?:ftn|edn)(?:ref)?\d", re.IGNORECASE
+)
 _LEAST_LINKS = 3
 _ONLY_LINKS = 0.85
 """How many links a line has, and what share of it they are, from which it only leads elsewhere."""

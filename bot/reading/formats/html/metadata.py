@@ -36,6 +36,8 @@ _WEAK_DAYS = (
 
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • ", "_")
 _MOST_VALUES = 50
+_OF_LIBRARY = re.compile(r"The Project Gutenberg e-?(?:text|book) of (.{1,200}?)(?:, by .{2,80})?\.?", re.IGNORECASE)
+"""The name of a page that holds a book of a digital library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ def head_of(html: Element) -> Head:
         elif element.tag == "script" and attributes.get("type", "").lower().startswith("application/ld+json"):
             scripts.append("".join(c for c in element.children if isinstance(c, str)))
     data = described(scripts)
+    if title is not None and (book := _OF_LIBRARY.fullmatch(title)) is not None:
+        title = book[1]
     site = _first(metas, "og:site_name") or data.publisher
     url = canonical or _link(_first(metas, "og:url") or "")
     domain = domain_of(url) if url else ""

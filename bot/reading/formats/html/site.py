@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import Enum
 
+from bot.reading.formats.html.element_kinds import is_print_mark
 from bot.reading.formats.html.elements import HEADINGS, UNREAD, Element
 from bot.reading.formats.html.furniture_names import (
     ABOUT_AUTHOR,
@@ -73,7 +74,8 @@ Judge = Callable[[Element, bool, bool], Treatment]
 
 def read_all(element: Element, inside: bool, in_quote: bool) -> Treatment:
     """The judge for sources without site chrome (books, fragments): everything that is text is read."""
-    return Treatment.OUT if element.tag in UNREAD or "hidden" in element.attributes else Treatment.READ
+    out = element.tag in UNREAD or "hidden" in element.attributes or is_print_mark(element)
+    return Treatment.OUT if out else Treatment.READ
 
 
 def part_of(element: Element, root: Element, inside: bool, in_quote: bool) -> Treatment:
@@ -84,7 +86,7 @@ def part_of(element: Element, root: Element, inside: bool, in_quote: bool) -> Tr
     tag, attributes = element.tag, element.attributes
     if not attributes and tag in _BARE:
         return Treatment.READ
-    if tag in UNREAD or (attributes and is_hidden(element)):
+    if tag in UNREAD or (attributes and (is_hidden(element) or is_print_mark(element))):
         return Treatment.OUT
     aside = Treatment.FURNITURE if inside else Treatment.OUT
     role = attributes.get("role", "").lower()

@@ -5,7 +5,18 @@ from typing import Final
 
 from bot.reading.document import Statement
 from bot.reading.formats.feeds.entries import Node
-from bot.reading.formats.scholarly.markup import ASIDE, EditedText, Writer, below, day_in, line_in, nothing, within
+from bot.reading.formats.scholarly.markup import (
+    ASIDE,
+    EditedText,
+    Writer,
+    below,
+    day_in,
+    in_pieces,
+    line_in,
+    nothing,
+    stanza,
+    within,
+)
 
 _NEVER: Final = frozenset(("collection", "pmc-release", "nihms-submitted", "retraction", "corrected", "received"))
 """Kinds of dates that are none of publication."""
@@ -114,12 +125,10 @@ def _quotation(writer: Writer, node: Node) -> str:
 
 
 def _verse(writer: Writer, node: Node) -> str:
-    lines = "<br>".join(writer.inner(line) for line in node.all("verse-line"))
+    lines = stanza([writer.inner(line) for line in node.all("verse-line")])
     source = node.first("attrib")
     told = f"<cite>{writer.inner(source)}</cite>" if source else ""
-    return (
-        f"<blockquote>{writer.those(node, 'title')}<p>{lines}</p>{writer.those(node, 'verse-group')}{told}</blockquote>"
-    )
+    return f"<blockquote>{writer.those(node, 'title')}{lines}{writer.those(node, 'verse-group')}{told}</blockquote>"
 
 
 def _caption(writer: Writer, node: Node) -> str:
@@ -147,7 +156,7 @@ def _reference(writer: Writer, node: Node) -> str:
 
 
 def _works(writer: Writer, node: Node) -> str:
-    entries = "".join([f"<p>{one.text.replace('<', ' ')}</p>" for one in below(node, "ref")])
+    entries = "".join([f"<p>{in_pieces(one).replace('<', ' ')}</p>" for one in below(node, "ref")])
     return f"<section {ASIDE}='furniture'>{entries}</section>"
 
 

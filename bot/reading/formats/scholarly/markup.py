@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -112,3 +112,22 @@ def day_in(written: str) -> str | None:
     """A year, month or day in the form of ISO 8601."""
     found = _DAY.match(written.strip())
     return found[0] if found else None
+
+
+def stanza(lines: Sequence[str]) -> str:
+    """Lines of verse, which stay lines however few they are."""
+    return f"<div class='stanza'>{'<br>'.join(lines)}</div>" if lines else ""
+
+
+def in_pieces(node: Node) -> str:
+    """The words of an element, with a blank where two elements within touch: a surname and the letters behind it."""
+    said: list[str] = []
+    waiting: list[Node | str] = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Node):
+            waiting += reversed(one.children)
+        elif one:
+            touching = bool(said) and said[-1][-1:].isalnum() and one[0].isalnum()
+            said.append(f" {one}" if touching else one)
+    return one_line("".join(said))

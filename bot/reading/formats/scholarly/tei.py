@@ -7,7 +7,17 @@ from typing import Final
 
 from bot.reading.document import Statement
 from bot.reading.formats.feeds.entries import Node
-from bot.reading.formats.scholarly.markup import ASIDE, EditedText, Writer, below, day_in, line_in, nothing, within
+from bot.reading.formats.scholarly.markup import (
+    ASIDE,
+    EditedText,
+    Writer,
+    below,
+    day_in,
+    line_in,
+    nothing,
+    stanza,
+    within,
+)
 from bot.reading.lines.marks import OPENING
 
 _BLOCKS: Final = frozenset(("p", "lg", "l", "ab", "quote", "list", "div", "sp"))
@@ -110,8 +120,8 @@ def _standing(writer: Writer, node: Node) -> str:
 def _stanza(writer: Writer, node: Node) -> str:
     """Lines of verse, and the stanzas of a poem one after the other."""
     head = f"<p>{writer.inner(name)}</p>" if (name := node.first("head")) is not None else ""
-    lines = "<br>".join([writer.inner(line) for line in node.all("l")])
-    return f"{head}{f'<p>{lines}</p>' if lines else ''}{writer.those(node, 'lg')}"
+    lines = [writer.inner(line) for line in node.all("l")]
+    return f"{head}{stanza(lines)}{writer.those(node, 'lg')}"
 
 
 def _paragraph(writer: Writer, node: Node) -> str:
@@ -128,7 +138,7 @@ def _speech(writer: Writer, node: Node) -> str:
             lines.append(writer.inner(_unstaged(child, writer)))
             continue
         if lines:
-            said.append(f"<p>{'<br>'.join(lines)}</p>")
+            said.append(stanza(lines))
             lines = []
         said.append(writer.of(child))
     return writer.speech(speaker, "".join(said))

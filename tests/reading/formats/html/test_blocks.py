@@ -73,3 +73,18 @@ def test_a_cite_behind_a_quotation_says_whose_it_is() -> None:
         assert (Hint.SOURCE, "Ines Baro") in shapes(document.blocks)
     work = only("<h1>Ropes</h1><p>In <cite>The Quay</cite> it rains.</p><h2>x</h2>")
     assert "In The Quay it rains." in [text for _, text in shapes(work.blocks)]
+
+
+def test_lines_of_a_stanza_stay_lines() -> None:
+    """However few they are, as blocks or behind line breaks, without the numbers of lines and pages."""
+    lines = '<div class="verse">Slow water,</div><div class="verse">old stones.<span class="linenum">5</span></div>'
+    broken = "<p>Slow water,<br>old stones.</p>"
+    for inside in (lines, broken):
+        blocks = fragment_blocks(f'<div class="stanza">{inside}</div>')
+        assert [(block.hint, block.text) for block in blocks] == [(Hint.VERSE, "Slow water,\nold stones.")]
+
+
+def test_the_number_of_a_page_amid_a_sentence_is_no_word() -> None:
+    """As books of digital libraries print them."""
+    page = '<p>The ford is <i class="pagenum" id="p12">[12]</i>older than the<i class="pagenum">[13]</i> road.</p>'
+    assert [block.text for block in fragment_blocks(page)] == ["The ford is older than the road."]

@@ -2,7 +2,15 @@
 
 import pytest
 
-from bot.reading.formats.html.element_kinds import is_called_quotation, is_code, is_figures, is_subtitle, level_of
+from bot.reading.formats.html.element_kinds import (
+    is_called_quotation,
+    is_code,
+    is_figures,
+    is_print_mark,
+    is_stanza,
+    is_subtitle,
+    level_of,
+)
 from bot.reading.formats.html.elements import Element, parse_page
 
 
@@ -46,3 +54,26 @@ def test_the_rank_of_a_heading_is_in_its_name_or_stated() -> None:
     assert level_of(first("<h3>The ford</h3>", "h3")) == 3
     assert level_of(first("<div role=heading aria-level=4>The ford</div>", "div")) == 4
     assert level_of(first("<div role=heading>The ford</div>", "div")) == 2
+
+
+@pytest.mark.parametrize(
+    ("mark", "is_one"),
+    [
+        ('<span class="pagenum">[12]</span>', True),
+        ('<span class="pagenum"><a id="p13">[Pg 13]</a></span>', True),
+        ('<span class="linenum">80</span>', True),
+        ('<span role="doc-pagebreak">xiv</span>', True),
+        ('<span class="pagenum">Ada</span>', False),
+        ("<span>12</span>", False),
+    ],
+)
+def test_the_number_of_a_printed_page_or_line_is_a_mark(mark: str, is_one: bool) -> None:
+    """Its name tells, and that it is a number."""
+    assert is_print_mark(first(mark, "span")) is is_one
+
+
+def test_a_stanza_is_called_so() -> None:
+    """Its class tells, on blocks without headings."""
+    assert is_stanza(first('<div class="poetry-stanza">Slow water</div>', "div"))
+    assert not is_stanza(first('<div class="stanza"><h2>Mills</h2></div>', "div"))
+    assert not is_stanza(first("<div>Slow water</div>", "div"))

@@ -56,3 +56,13 @@ def test_a_page_at_a_damaged_address_is_read() -> None:
 def test_a_note_ends_without_the_arrow_back(note: str, text: str) -> None:
     """An arrow alone stays what it is."""
     assert without_way_back(note) == text
+
+
+@pytest.mark.parametrize(
+    "link",
+    ['<a href="#Footnote_1" class="fnanchor">[1]</a>', '<a href="#_ftn1" name="_ftnref1">[1]</a>'],
+)
+def test_the_sign_of_a_note_in_books_and_in_exports_of_word_is_no_word(link: str) -> None:
+    """Whatever the program calls it."""
+    page = f"<h1>The Court</h1><p>Salt and bread,{link} and a rope.</p>"
+    assert read_html(page.encode())[0].blocks[-1].text == "Salt and bread, and a rope."

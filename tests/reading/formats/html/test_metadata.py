@@ -85,3 +85,12 @@ def test_a_story_exported_from_a_writers_site_has_author_and_link_from_its_foot(
     stated = only(page).stated
     assert (stated.authors, stated.date) == (("Ada Brook",), "December 7, 2023")
     assert stated.url == "https://example.org/ferries"
+
+
+def test_a_book_of_a_digital_library_is_called_as_its_heading() -> None:
+    """The name of the page says library and author as well, and the heading with the author's name is no title."""
+    page = (
+        "<title>The Project Gutenberg EBook of Ferries, by Ada Brook</title>"
+        f"<h1>FERRIES</h1><h3>by</h3><h2>Ada Brook</h2>{TEXT * 9}"
+    )
+    assert only(page).stated.title == "FERRIES"

@@ -1,7 +1,7 @@
 """Elements of XML become HTML by their names, and what is not known is read through."""
 
 from bot.reading.formats.feeds.entries import Node
-from bot.reading.formats.scholarly.markup import Writer, below, day_in, line_in, nothing, within
+from bot.reading.formats.scholarly.markup import Writer, below, day_in, in_pieces, line_in, nothing, stanza, within
 
 PART = Node(
     "part",
@@ -35,3 +35,13 @@ def test_elements_are_found_and_days_read() -> None:
         "1924-05-03",
         None,
     ]
+
+
+def test_what_touches_is_parted_and_verse_keeps_its_lines() -> None:
+    """A surname and the letters behind it are two words; punctuation stays where it is."""
+    work = Node(
+        "ref", {}, [Node("surname", {}, ["Brook"]), Node("given-names", {}, ["A"]), ", ", Node("year", {}, ["1924"])]
+    )
+    assert in_pieces(work) == "Brook A, 1924"
+    assert stanza(["a", "b"]) == "<div class='stanza'>a<br>b</div>"
+    assert stanza([]) == ""

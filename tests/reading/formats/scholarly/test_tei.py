@@ -77,3 +77,11 @@ def test_a_file_is_read_by_the_endings_that_editions_and_journals_have() -> None
         assert article.title == "Of Ferries"
         with pytest.raises(SourceFault):
             read_source(f"ferries.{ending}", b"<menu><item/></menu>", None)
+
+
+def test_two_lines_of_a_turn_are_verse() -> None:
+    """They are not run together, however short the turn is."""
+    turn = "<sp><speaker>Marta</speaker><l>The tide is out and nobody has written it,</l><l>and nobody will.</l></sp>"
+    play = f"<TEI>{HEAD}<text><body><div><head>Act One</head>{turn}</div></body></text></TEI>"
+    (article,) = read_source("play.xml", play.encode(), None)
+    assert texts(article, Kind.VERSE) == ["The tide is out and nobody has written it,\nand nobody will."]
