@@ -16,6 +16,9 @@ _LIST_MARK = re.compile(
 )
 _ASCII_PAIRS: Final = ("()", "[]")
 _PAIRS: Final = (*_ASCII_PAIRS, "“”", "«»", "「」", "『』", "（）")
+_FORMULA: Final = "\\"
+"""What stands in formulas as programs write them, and in no sentence that people say."""
+
 _ENDS: Final = frozenset(".!?。！？｡।۔؟։")
 _ASKING: Final = frozenset("?？؟")
 
@@ -39,6 +42,8 @@ def shape_fault(text: str) -> str | None:
         return "trails off"
     if end[-1:] not in _ENDS:
         return "no full stop"
+    if _FORMULA in text:
+        return "a formula"
     if len(bare) > 12 and bare[:12].isupper() and not any(map(is_han, bare[:3])):
         return "capitals"
     for opening, closing in _ASCII_PAIRS if text.isascii() else _PAIRS:
@@ -58,4 +63,5 @@ def looks_whole(words: SentenceWords) -> bool:
         and text[1:4].islower()
         and text[1] != "."
         and not signs[0] & UNPLAIN
+        and _FORMULA not in text
     )

@@ -43,6 +43,7 @@ def test_furniture_is_never_served(kind: str) -> None:
     ("sentence", "reason"),
     [
         ("This is the reason why every bridge needs a keeper.", "dangling opening"),
+        (r"Every bridge of the length {\displaystyle x^{2}} needs a keeper of its own.", "a formula"),
         (
             "Hit so hard that every bridge on the river would need a keeper for life, and a second one.",
             "points elsewhere",

@@ -10,6 +10,7 @@ from bot.reading.formats.html.element_kinds import (
     is_called_quotation,
     is_code,
     is_figures,
+    is_formula,
     is_stanza,
     is_subtitle,
     level_of,
@@ -110,7 +111,7 @@ class _Walk:
             self.end_list()
             self.blocks.append(Block("", hint=Hint.RULE))
         elif tag == "img":
-            self._picture(one_line(element.attributes.get("alt", "")))
+            self._picture(one_line(element.attributes.get("alt", "")), is_formula(element))
         elif tag in HEADINGS and tag != "h1" and is_subtitle(element):
             self.flush()
             return self.flush
@@ -292,8 +293,8 @@ class _Walk:
         self.blocks.extend(listed(self.rows))
         self.rows.clear()
 
-    def _picture(self, alt: str) -> None:
-        if len(alt) <= 2 or self.level:  # an emoji, or a heading set as a picture
+    def _picture(self, alt: str, formula: bool) -> None:
+        if len(alt) <= 2 or self.level or formula:  # an emoji, a heading set as a picture
             self.said.append(alt)
         elif " " in alt or "." not in alt:  # else a file's name
             self.captions.append(alt)

@@ -34,9 +34,15 @@ _ABOVE, _BELOW, _NEXT = 20, 60, 15
 """How many elements from the title a line may stand: one that is a date by its words alone; one that stands by the
 title, above or below it; one right below it."""
 
+_BESIDE = 2
+"""How many elements from the title its own day stands, whatever that is called."""
+
 _BARE = 2
 _CHANGE = 5
 """The rank of a line that is marked by nothing, and what is added where a day is that of a change."""
+
+_TOLD = 5
+"""Words in small letters beside a day from which a line that is marked by nothing is a sentence."""
 
 _FIRST_YEAR = 1990
 
@@ -130,7 +136,7 @@ def _shown(body: Element, start: int, language: str | None) -> Iterator[tuple[El
         if not stamped and not 0 < element.size <= _LONGEST_PARAGRAPH:
             continue
         names = names_of(element)
-        if calls_teaser(names):
+        if calls_teaser(names) and abs(element.place - start) > _BESIDE:
             continue  # the day of another article
         words = words_in_names(names)
         words |= {attributes.get("itemprop", "").lower().removeprefix("date")} if stamped else frozenset()
@@ -143,6 +149,8 @@ def _shown(body: Element, start: int, language: str | None) -> Iterator[tuple[El
         if iso is None and found is None:
             continue
         rank = 0 if iso is not None or "published" in words else 1 if stamped or dated else _BARE
+        if rank == _BARE and sum(map(str.islower, text.split())) >= _TOLD:
+            continue
         changed = not _CHANGED.isdisjoint(words) or ((found is None or found[2]) and _UPDATED.match(text) is not None)
         day = iso or (found[0] if found else "")
         printed = found[1] if found is not None and found[0] == day else day

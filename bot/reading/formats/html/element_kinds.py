@@ -17,7 +17,8 @@ _SUBTITLES = named("subtitle subheadline subheading deck dek standfirst lede tag
 _QUOTATION_WORDS = named("quote blockquote quotation epigraph pullquote cquote quoteblock quotetext")
 _CODE_WORDS = named("highlight code sourcecode programlisting screen literal language console synopsis")
 _LONGEST_QUOTATION = 3000  # letters
-_STANZAS = named("stanza linegroup lg strophe")
+_FORMULAS = named("math tex latex")
+_STANZAS = named("stanza linegroup strophe")
 _PRINT_MARKS = named(
     "pagenum pagenumber page-number pageno page-no pagebreak page-break page "
     "linenum linenumber line-number lineno line-no lnum"
@@ -85,3 +86,9 @@ def is_print_mark(element: Element) -> bool:
     if not called and ("class" not in attributes or _PRINT_MARKS.isdisjoint(element.tokens_of("class"))):
         return False
     return _PRINTED_NUMBER.fullmatch(one_line(element.text())) is not None
+
+
+def is_formula(image: Element) -> bool:
+    """True for a picture of a formula, whose alternative text is the formula, as encyclopedias set it."""
+    alt = image.attributes.get("alt", "")
+    return bool(alt) and (alt.startswith("{\\") or not _FORMULAS.isdisjoint(image.tokens("class")))

@@ -14,9 +14,10 @@ from bot.reading.formats.html.nesting import check_nesting, named
 
 UNREAD = named(
     "script style template noscript head svg iframe object embed canvas audio video map datalist progress "
-    "meter select button input textarea dialog frameset noframes noembed applet del s strike rt rp"
+    "meter select button input textarea dialog frameset noframes noembed applet del s strike rt rp annotation"
 )
-"""Elements whose content is no text of the page, or no longer; of ruby, the small readings beside the characters."""
+"""Elements whose content is no text of the page, or no longer; of ruby, the small readings beside the characters,
+and of a formula what says it a second time."""
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import Enum
 
-from bot.reading.formats.html.element_kinds import is_print_mark
+from bot.reading.formats.html.element_kinds import is_formula, is_print_mark
 from bot.reading.formats.html.elements import HEADINGS, UNREAD, Element
 from bot.reading.formats.html.furniture_names import (
     ABOUT_AUTHOR,
@@ -275,7 +275,7 @@ def is_hidden(element: Element) -> bool:
     if "hidden" in attributes and element.tag != "body":
         return True
     if attributes.get("aria-hidden", "").lower() == "true" and element.tag not in ("body", "main", "article"):
-        return True
+        return element.tag != "img" or not is_formula(element)
     if "style" in attributes:
         style = "".join(attributes["style"].lower().split())
         if "display:none" in style or "visibility:hidden" in style:

@@ -88,3 +88,12 @@ def test_the_number_of_a_page_amid_a_sentence_is_no_word() -> None:
     """As books of digital libraries print them."""
     page = '<p>The ford is <i class="pagenum" id="p12">[12]</i>older than the<i class="pagenum">[13]</i> road.</p>'
     assert [block.text for block in fragment_blocks(page)] == ["The ford is older than the road."]
+
+
+def test_a_formula_leaves_no_hole_in_its_sentence() -> None:
+    """Encyclopedias set it as a hidden picture, whose text says it; and once more beside the signs of the formula."""
+    image = '<img class="math-inline" aria-hidden="true" alt="{text}">'
+    page = f"<p>If {image.format(text='A')} is {image.format(text='{x^2}')}, it is wide.</p>"
+    assert [block.text for block in only(f"<h1>On Fords</h1>{page}").blocks][1:] == ["If A is {x^2}, it is wide."]
+    math = "<math><mi>v</mi><annotation>{\\displaystyle v}</annotation></math>"
+    assert [block.text for block in fragment_blocks(f"<p>So {math} is wide.</p>")] == ["So v is wide."]

@@ -109,3 +109,23 @@ def test_of_two_days_in_figures_that_of_the_change_does_not_count() -> None:
         "1.11.2023",
         False,
     )
+
+
+def test_the_day_right_above_the_title_counts_whatever_it_is_called() -> None:
+    """Systems that build pages of blocks call it a teaser; elsewhere that is the day of another article."""
+    day = '<h3 class="teaser-meta">04.03.2021</h3>'
+    body = parse_page(f"<main>{day}<h1>On Ferries</h1><p>They run.</p></main>")
+    title = body.first("h1")
+    assert title is not None
+    shown = day_shown(body, title, body, "de")
+    assert shown is not None
+    assert shown.iso == "2021-03-04"
+    far = parse_page(f"<main><h1>On Ferries</h1><p>They</p><p>run</p><p>all</p><p>day.</p>{day}</main>")
+    assert day_shown(far, far.first("h1"), far, "de") is None
+
+
+def test_a_day_that_a_sentence_tells_of_is_no_date() -> None:
+    """The day of a meeting, in a short paragraph below the title."""
+    page = "<h1>On Ferries</h1><p>The next ferry leaves the pier on 5 February 2020 at</p><p>nine.</p>"
+    body = parse_page(page)
+    assert day_shown(body, body.first("h1"), body, "en") is None

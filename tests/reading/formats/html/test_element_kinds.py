@@ -6,6 +6,7 @@ from bot.reading.formats.html.element_kinds import (
     is_called_quotation,
     is_code,
     is_figures,
+    is_formula,
     is_print_mark,
     is_stanza,
     is_subtitle,
@@ -77,3 +78,11 @@ def test_a_stanza_is_called_so() -> None:
     assert is_stanza(first('<div class="poetry-stanza">Slow water</div>', "div"))
     assert not is_stanza(first('<div class="stanza"><h2>Mills</h2></div>', "div"))
     assert not is_stanza(first("<div>Slow water</div>", "div"))
+    assert not is_stanza(first('<div class="col-lg-6">Slow water</div>', "div"))
+
+
+def test_a_picture_of_a_formula_is_told_by_its_class_or_text() -> None:
+    """Other pictures have captions for their alternative text."""
+    assert is_formula(first('<img class="mwe-math-fallback" alt="x">', "img"))
+    assert is_formula(first(r'<img alt="{\displaystyle x}">', "img"))
+    assert not is_formula(first('<img alt="A ferry">', "img"))
