@@ -70,7 +70,8 @@ def over_page_byline(manuscript: Manuscript, paragraphs: list[Paragraph], at: in
         if line.block.hint is not Hint.FURNITURE or len(line.text) > _LONGEST_BYLINE:
             continue
         if any(author in line.text for author in authors) or dates_in(line.text):
-            return any(map(manuscript.is_body, paragraphs[below : below + _FARTHEST]))
+            text = next(filter(manuscript.is_body, paragraphs[below : below + _FARTHEST]), None)
+            return text is not None and text.kind is not Kind.QUOTE  # in a mail it leads to what is repeated
     return False
 
 

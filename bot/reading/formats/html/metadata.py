@@ -36,7 +36,9 @@ _WEAK_DAYS = (
 
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • ", "_")
 _MOST_VALUES = 50
-_OF_LIBRARY = re.compile(r"The Project Gutenberg e-?(?:text|book) of (.{1,200}?)(?:, by .{2,80})?\.?", re.IGNORECASE)
+_OF_LIBRARY = re.compile(
+    r"(?:the )?project gutenberg e-?(?:text|book) of (.{1,200}?)(?:, by .{2,80})?\.?", re.IGNORECASE
+)
 """The name of a page that holds a book of a digital library."""
 
 

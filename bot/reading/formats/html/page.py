@@ -92,6 +92,13 @@ def _documents_of(html: Element) -> list[Document]:
     return documents
 
 
+def whole_page_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a page that has no site around its text, as a mail. Raises SourceFault for markup beyond bounds."""
+    with open_page(text) as html:
+        body, head = html.first("body") or html, head_of(html)
+        return _document(body, head.stated, title_heading(body, head.stated.title)).blocks
+
+
 def fragment_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a piece of HTML within another format. Raises SourceFault for markup beyond bounds."""
     with open_page(text) as html:

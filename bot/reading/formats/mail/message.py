@@ -16,6 +16,7 @@ from bot.languages.language import everywhere
 from bot.model import Doubt, Remark
 from bot.reading.document import ASIDE, Block, Document, Hint, Statement
 from bot.reading.formats.html.elements import letters_in
+from bot.reading.formats.mail.page_replies import with_writers
 from bot.reading.formats.mail.replies import Told, mail_blocks
 from bot.reading.formats.senders import writer_of
 from bot.reading.lines.notice import is_page_notice
@@ -50,7 +51,7 @@ def read_mail(data: bytes, first_line: int = 1) -> Document:
         parts, attached = _parts(message)
         if not any(message.get(name) for name in ("From", "Subject", "Date")):
             raise SourceFault(Fault.MAIL_NOT_ONE)
-        blocks, told = _body(parts, first_line)
+        blocks, told, paged = _body(parts, first_line)
         stated = _statement(message)
     except SourceFault:
         raise
@@ -64,7 +65,7 @@ def read_mail(data: bytes, first_line: int = 1) -> Document:
     # Who answers others writes no headings: short lines are greetings, and words put between two quotations.
     structured = any(block.hint in (Hint.HEADING, Hint.QUOTE) for block in blocks)
     remarks = (Remark(0, Doubt.ATTACHMENTS_UNREAD, (attached,)),) if attached else ()
-    return Document(tuple(blocks), replace(stated, speeches=told), structured, remarks)
+    return Document(tuple(blocks), replace(stated, speeches=told), structured, remarks, numbered=paged and bool(told))
 
 
 def _without_foot(blocks: list[Block]) -> list[Block]:
@@ -114,14 +115,15 @@ def _parts(message: Message) -> tuple[list[Message], int]:
     return texts, attached
 
 
-def _body(parts: Sequence[Message], first_line: int) -> tuple[list[Block], Told]:
+def _body(parts: Sequence[Message], first_line: int) -> tuple[list[Block], Told, bool]:
+    """The blocks of a mail, who wrote what of them, and whether they are those of a page."""
     plain = [(part, _text(part)) for part in parts if part.get_content_type() == "text/plain"]
     pages = [_text(part) for part in parts if part.get_content_type() == "text/html"]
     said = sum(letters_in(text) for _, text in plain)
     shown = _page(pages[0]) if pages else []
     drawn = sum(letters_in(block.text) for block in shown if block.hint not in ASIDE)
     if shown and said < drawn * _LEAST_SHARE:
-        return shown, ()
+        return (*with_writers(shown), True)
     blocks: list[Block] = []
     told: Told = ()
     for part, text in plain:
@@ -131,18 +133,17 @@ def _body(parts: Sequence[Message], first_line: int) -> tuple[list[Block], Told]
         blocks += found
         told += who
         first_line += text.count("\n") + 1
-    return blocks, told
+    return blocks, told, False
 
 
 def _page(text: str) -> list[Block]:
     """The blocks of a mail that is a page; none where it holds no text."""
-    from bot.reading.formats.html.page import read_html
+    from bot.reading.formats.html.page import whole_page_blocks
 
     try:
-        documents = read_html(text.encode("utf-8-sig", "replace"))
+        return [*whole_page_blocks(text)]
     except SourceFault:
         return []
-    return [block for document in documents for block in document.blocks]
 
 
 def _text(part: Message) -> str:

@@ -21,7 +21,7 @@ _NO_NAMES: Final = (
 )
 _MARKS = re.compile(r"(?:> ?)+")
 _ADDRESS = re.compile(
-    r"<[^<>\s]{1,120}@[^<>\s]{1,120}>|\[(?:mailto:)?[^\[\]\s]{1,120}@[^\[\]\s]{1,120}\]|\([^()\s]{1,120}@[^()\s]{1,120}\)"
+    r"<\s?[^<>\s]{1,120}@[^<>\s]{1,120}>|\[(?:mailto:)?[^\[\]\s]{1,120}@[^\[\]\s]{1,120}\]|\([^()\s]{1,120}@[^()\s]{1,120}\)"
 )
 _FIELD = re.compile(r"\*?(?P<key>[^\W\d_][\w -]{0,14}?)\*?\s?:\*?\s+(?P<value>\S.*)")
 _RULE = re.compile(r"[-_=*]{4,}(?:[^-_=*]{1,60}[-_=*]{4,})?")
@@ -37,7 +37,7 @@ _FOOT = 12
 
 
 @dataclass(slots=True)
-class _Line:
+class MailLine:
     """A line of a mail: how many marks stand before it, its number, and whether it is beside the text."""
 
     depth: int
@@ -65,17 +65,17 @@ def mail_blocks(
     _mark_signature(lines)
     _mark_foot(lines)
     writers: dict[int, str] = {}
-    _mark_leads(lines, writers)
+    mark_leads(lines, writers)
     if not flowed:
         lines = _joined(lines)
-    groups: list[list[_Line]] = []
+    groups: list[list[MailLine]] = []
     for line in lines:
         if groups and _alike(line, groups[-1][0]):
             groups[-1].append(line)
         else:
             groups.append([line])
     # Read as one text, so that all of it tells how wide its lines are, with a blank line between two writers.
-    placed: list[_Line] = [line for group in groups for line in (*group, _Line(0, group[-1].number, ""))]
+    placed: list[MailLine] = [line for group in groups for line in (*group, MailLine(0, group[-1].number, ""))]
     blocks = []
     for block in text_blocks("\n".join(line.text for line in placed)):
         first = placed[block.line - 1]
@@ -85,41 +85,41 @@ def mail_blocks(
     return blocks, tuple((first, last, who) for first, last, who in told if who is not None)
 
 
-def _alike(line: _Line, other: _Line) -> bool:
+def _alike(line: MailLine, other: MailLine) -> bool:
     if not line.text and line.depth <= other.depth:
         return True  # a blank line belongs to what stands above it
     return (line.depth, line.beside, line.writer) == (other.depth, other.beside, other.writer)
 
 
-def _lines(text: str, first_line: int) -> list[_Line]:
+def _lines(text: str, first_line: int) -> list[MailLine]:
     lines = []
     for number, raw in enumerate(text.split("\n"), first_line):
         marks = _MARKS.match(raw)
         # ">From" is how a box of mails writes a line that begins with "From".
         if marks is None or raw.startswith(">From "):
-            lines.append(_Line(0, number, raw[1:] if raw.startswith(">From ") else raw))
+            lines.append(MailLine(0, number, raw[1:] if raw.startswith(">From ") else raw))
         else:
-            lines.append(_Line(marks.group().count(">"), number, raw[marks.end() :]))
+            lines.append(MailLine(marks.group().count(">"), number, raw[marks.end() :]))
     return lines
 
 
-def _unwrapped(lines: Sequence[_Line], without_space: bool) -> list[_Line]:
+def _unwrapped(lines: Sequence[MailLine], without_space: bool) -> list[MailLine]:
     """``lines``, those that only end because the program wrapped them joined with the next."""
-    done: list[_Line] = []
+    done: list[MailLine] = []
     open_line = False
     for line in lines:
         text = line.text[1:] if line.text.startswith(" ") else line.text
         if open_line and done[-1].depth == line.depth:
             done[-1].text += text
         else:
-            done.append(_Line(line.depth, line.number, text))
+            done.append(MailLine(line.depth, line.number, text))
         open_line = text.endswith(" ") and text != "-- "
         if open_line and without_space:
             done[-1].text = done[-1].text[:-1]
     return done
 
 
-def _joined(lines: Sequence[_Line]) -> list[_Line]:
+def _joined(lines: Sequence[MailLine]) -> list[MailLine]:
     """``lines``, those that end because the next word did not fit joined with the next; programs wrap mails so.
 
     The lines of one writer have one width. Where the lines of the mail are whole paragraphs, only repeated ones may
@@ -134,7 +134,7 @@ def _joined(lines: Sequence[_Line]) -> list[_Line]:
     whole = sum(each > _WIDEST for each in every) * 4 > len(every)
     if whole:
         widths = {depth: width for depth, width in widths.items() if depth and max(lengths[depth]) <= _WIDEST}
-    done: list[_Line] = []
+    done: list[MailLine] = []
     full = False
     length = 0
     for line in lines:
@@ -152,7 +152,7 @@ def _joined(lines: Sequence[_Line]) -> list[_Line]:
     return done
 
 
-def _mark_signature(lines: Sequence[_Line]) -> None:
+def _mark_signature(lines: Sequence[MailLine]) -> None:
     """Set aside what stands below a line "-- ", as far as the same writer goes."""
     below: int | None = None
     for line in lines:
@@ -163,7 +163,7 @@ def _mark_signature(lines: Sequence[_Line]) -> None:
         line.beside = line.beside or below is not None
 
 
-def _mark_foot(lines: Sequence[_Line]) -> None:
+def _mark_foot(lines: Sequence[MailLine]) -> None:
     """Set aside what a mailing list writes below every mail: a line drawn near the end, with an address under it."""
     said = [at for at, line in enumerate(lines) if line.text.strip()]
     for at in said[-_FOOT:]:
@@ -180,7 +180,7 @@ def _mark_foot(lines: Sequence[_Line]) -> None:
             return
 
 
-def _mark_leads(lines: Sequence[_Line], writers: dict[int, str]) -> None:
+def mark_leads(lines: Sequence[MailLine], writers: dict[int, str]) -> None:
     """Tell who wrote the repeated lines, from what leads to them, and set what leads to them aside."""
     forwarded: str | None = None
     before = 0
@@ -213,7 +213,7 @@ def _mark_leads(lines: Sequence[_Line], writers: dict[int, str]) -> None:
         at += 1
 
 
-def _lead(lines: Sequence[_Line], at: int) -> Sequence[_Line]:
+def _lead(lines: Sequence[MailLine], at: int) -> Sequence[MailLine]:
     """The lines above line ``at`` that lead to it and end with a colon; none where the text only stops there."""
     above = at - 1
     while above >= 0 and not lines[above].text.strip():
@@ -230,6 +230,8 @@ def _lead(lines: Sequence[_Line], at: int) -> Sequence[_Line]:
         if writer_in(" ".join(line.text.strip() for line in lines[start : above + 1])):
             return lines[start : above + 1]
     alone = lines[above].text
+    if above > first and "@" in alone and any(map(str.isdigit, lines[above - 1].text)):
+        return lines[above - 1 : above + 1]  # the day stands above the address, and a name that is none of a person
     return lines[above : above + 1] if any(map(str.isdigit, alone)) or "@" in alone else ()
 
 
@@ -240,6 +242,7 @@ def writer_in(lead: str) -> str | None:
     """
     address = _ADDRESS.search(lead)
     words = (lead[: address.start()] if address else lead.rstrip(" :：")).replace('"', " ").replace(",", " , ").split()
+    words = words[: words.index("via")] if "via" in words else words  # a list that writes for its members
     while not address and words and words[-1].islower():
         words.pop()
     for length in range(_LONGEST_NAME, 1, -1):
@@ -251,7 +254,7 @@ def writer_in(lead: str) -> str | None:
     return None
 
 
-def _header(lines: Sequence[_Line], at: int) -> int:
+def _header(lines: Sequence[MailLine], at: int) -> int:
     """The end of the header of a forwarded mail that begins at ``at``: two fields or more, one of them the sender."""
     if not _field(lines[at].text):
         return at

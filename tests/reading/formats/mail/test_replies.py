@@ -23,6 +23,8 @@ from bot.reading.formats.mail.replies import mail_blocks, writer_in
         ("Op 2 mei 2021 schreef Cy Lake:", "Cy Lake"),
         ("2 мая 2021 г. Иван Петров написал:", "Иван Петров"),
         ('On 2 May 2021, "Cy Lake" <cy@example.org> wrote:', "Cy Lake"),
+        ("On Sun, May 2, 2021 at 5:14 PM Cy Lake via Salt <salt@lists.example.org> wrote:", "Cy Lake"),
+        ("On Sun, May 2, 2021 at 5:14 PM Cy Lake < cy@example.org> wrote:", "Cy Lake"),
         ("On 2 May 2021, cy@example.org wrote:", None),
         ("They all said the same:", None),
     ],
@@ -166,3 +168,13 @@ def test_no_word_is_lost(text: str) -> None:
     assert sorted("".join(block.text for block in blocks).replace(" ", "").replace(">", "")) == sorted(
         "".join(text.split()).replace(">", "")
     )
+
+
+def test_a_lead_whose_name_is_none_stands_aside_whole() -> None:
+    """The day in the line above the address is no word of the writer."""
+    mail = (
+        "Salt it is.\n\nOn Sun, May 2, 2021 at 5:14 PM salter99\n<salter@example.org> wrote:\n\n> What is it worth?\n"
+    )
+    blocks, told = mail_blocks(mail)
+    assert told == ()
+    assert [block.text for block in blocks if block.hint is None] == ["Salt it is."]
