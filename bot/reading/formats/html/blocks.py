@@ -11,6 +11,7 @@ from bot.reading.formats.html.element_kinds import (
     is_code,
     is_figures,
     is_formula,
+    is_formula_alone,
     is_stanza,
     is_subtitle,
     level_of,
@@ -271,7 +272,7 @@ class _Walk:
             self.blocks.append(Block(" ".join(lines), hint=hint, level=self.level if hint is Hint.HEADING else None))
         elif (aside := self._aside) is not None:
             self.blocks.append(Block(without_way_back(" ".join(lines)), hint=aside, lines=lines))
-        elif self.within("caption"):
+        elif self.within("caption") or is_formula_alone(lines):
             self.blocks.append(Block(" ".join(lines), hint=Hint.CAPTION, lines=lines))
         elif self.within("table") or self.within("list"):
             self.rows.append(" ".join(lines))
@@ -294,7 +295,6 @@ class _Walk:
         self.rows.clear()
 
     def _picture(self, alt: str, formula: bool) -> None:
-        if len(alt) <= 2 or self.level or formula:  # an emoji, a heading set as a picture
-            self.said.append(alt)
-        elif " " in alt or "." not in alt:  # else a file's name
-            self.captions.append(alt)
+        inline = len(alt) <= 2 or self.level > 0 or formula  # an emoji, a heading set as a picture
+        if inline or " " in alt or "." not in alt:  # else a file's name
+            (self.said if inline else self.captions).append(alt)

@@ -42,7 +42,7 @@ _CHANGE = 5
 """The rank of a line that is marked by nothing, and what is added where a day is that of a change."""
 
 _TOLD = 5
-"""Words in small letters beside a day from which a line that is marked by nothing is a sentence."""
+"""Words in small letters beside a day from which a paragraph that is marked by nothing is a sentence."""
 
 _FIRST_YEAR = 1990
 
@@ -149,12 +149,17 @@ def _shown(body: Element, start: int, language: str | None) -> Iterator[tuple[El
         if iso is None and found is None:
             continue
         rank = 0 if iso is not None or "published" in words else 1 if stamped or dated else _BARE
-        if rank == _BARE and sum(map(str.islower, text.split())) >= _TOLD:
+        if rank == _BARE and tag == "p" and found is not None and _tells(text.replace(found[1], " ")):
             continue
         changed = not _CHANGED.isdisjoint(words) or ((found is None or found[2]) and _UPDATED.match(text) is not None)
         day = iso or (found[0] if found else "")
         printed = found[1] if found is not None and found[0] == day else day
         yield element, rank + changed * _CHANGE, day, printed
+
+
+def _tells(beside: str) -> bool:
+    """Whether the words of a paragraph beside a day are those of a sentence."""
+    return sum(map(str.islower, beside.split())) >= _TOLD
 
 
 def _line(element: Element, longest: int) -> str:

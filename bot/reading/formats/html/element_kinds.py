@@ -92,3 +92,8 @@ def is_formula(image: Element) -> bool:
     """True for a picture of a formula, whose alternative text is the formula, as encyclopedias set it."""
     alt = image.attributes.get("alt", "")
     return bool(alt) and (alt.startswith("{\\") or not _FORMULAS.isdisjoint(image.tokens("class")))
+
+
+def is_formula_alone(lines: tuple[str, ...]) -> bool:
+    """True for a formula that stands by itself: it is seen like a picture, and nobody says it."""
+    return len(lines) == 1 and lines[0].startswith("{\\") and lines[0].rstrip(" .,;").endswith("}")

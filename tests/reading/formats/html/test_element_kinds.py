@@ -7,6 +7,7 @@ from bot.reading.formats.html.element_kinds import (
     is_code,
     is_figures,
     is_formula,
+    is_formula_alone,
     is_print_mark,
     is_stanza,
     is_subtitle,
@@ -86,3 +87,10 @@ def test_a_picture_of_a_formula_is_told_by_its_class_or_text() -> None:
     assert is_formula(first('<img class="mwe-math-fallback" alt="x">', "img"))
     assert is_formula(first(r'<img alt="{\displaystyle x}">', "img"))
     assert not is_formula(first('<img alt="A ferry">', "img"))
+
+
+def test_a_formula_that_stands_alone_is_seen_like_a_picture() -> None:
+    """Within a sentence it belongs to the words."""
+    assert is_formula_alone((r"{\displaystyle x^{2}}.",))
+    assert not is_formula_alone((r"{\displaystyle x^{2}} is {\displaystyle y} here",))
+    assert not is_formula_alone(("The ferry {waits}",))
