@@ -4,7 +4,7 @@ Who copies a passage across a heading, or a whole article, copies these lines wi
 read as headings.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
@@ -13,14 +13,19 @@ from typing import Final
 from bot.library.verifying.evidence import PlacedPart
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.stretch import FURNITURE, Stretch, stretch_of
+from bot.library.verifying.words import without_accents, words_of
 from bot.model import Kind, Place, PlacedPassage, SectionKind, SectionName
 
+_HALF: Final = 0.5
 FRONT: Final = 8
 """How many passages before a stretch may be the lines at the head of its article."""
 
 
-def with_headings(stretch: Stretch, before: Sequence[PlacedPassage] = ()) -> Stretch | None:
-    """The stretch with its headings in their places, and behind the passages ``before`` it; None where it has none.
+def with_headings(
+    stretch: Stretch, before: Sequence[PlacedPassage] = (), loose: Set[str] | None = None
+) -> Stretch | None:
+    """The stretch with its headings in their places, and behind the passages ``before`` it; None where it has none, or
+    none of which half the words are among ``loose``.
 
     Where these begin the article, its title opens it, and a byline is a line of it. A question parts who asks and
     answers.
@@ -30,8 +35,17 @@ def with_headings(stretch: Stretch, before: Sequence[PlacedPassage] = ()) -> Str
     passages = list(_headed(every, begins=every[0].place.ordinal == 0))
     if len(passages) == len(stretch.passages):
         return None
+    known = {id(one) for one in (*stretch.passages, *opening) if one.kind not in FURNITURE}
+    lines = [one.text for one in passages if id(one) not in known]
+    if loose is not None and not any(_half_is_among(loose, line) for line in lines):
+        return None
     wanted = {one.place.ordinal for one in stretch.passages} | _head_of(passages)
     return stretch_of(stretch.entry, passages, frozenset(wanted))
+
+
+def _half_is_among(loose: Set[str], line: str) -> bool:
+    keys = {without_accents(key) for key in words_of(line).keys}
+    return len(loose & keys) >= _HALF * len(keys)
 
 
 def with_questions(passages: Sequence[PlacedPassage], sections: Iterable[SectionName]) -> Stretch | None:

@@ -8,7 +8,7 @@ from bot.library.verifying.deciding import Finding, Held, decide
 from bot.library.verifying.evidence import PlacedPart
 from bot.library.verifying.headed import FRONT, asked_apart, with_headings, with_questions
 from bot.library.verifying.stretch import Stretch, stretch_of
-from bot.model import Kind, Near, PlacedPassage, Verdict
+from bot.model import Change, Kind, Near, PlacedPassage, Verdict
 from bot.store.library_reader import LibraryReader
 
 _HEADING_WORDS: Final = 40
@@ -60,11 +60,12 @@ class LinesBetween:
     async def _over_headings(self, held: Held, finding: Finding) -> Finding:
         """Take headings, a title and a byline at the places found for lines of the text, if the quotation has them."""
         headed: list[Stretch] = []
+        loose = _unexplained(held, finding)
         for place in {id(part.stretch): part.stretch for part in finding.parts}.values():
             start = place.passages[0].place.ordinal
             first = max(0, start - FRONT)
             before = await self._reader.passages(place.entry, first, start - first) if start else []
-            headed += [stretch] if (stretch := with_headings(place, before)) is not None else []
+            headed += [stretch] if (stretch := with_headings(place, before, loose)) is not None else []
         if not headed:
             return finding
         found = await self._decided(held, headed)
@@ -96,6 +97,18 @@ class LinesBetween:
         worth = [-_EARLIER * at for at in range(len(stretches))]
         found: Finding = await self._on(decide, held, stretches, worth)
         return found
+
+
+def _unexplained(held: Held, finding: Finding) -> set[str]:
+    """The words of a quotation that agree with none of the text so far."""
+    agreed = {
+        at
+        for part in finding.parts
+        for block in part.blocks
+        if block.change is Change.EQUAL and not block.edited
+        for at in range(block.q0, block.q1)
+    }
+    return {key for at, key in enumerate(held.readings[False].keys) if at not in agreed}
 
 
 def _passages_of(part: PlacedPart) -> Sequence[PlacedPassage]:

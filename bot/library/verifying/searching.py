@@ -39,9 +39,12 @@ def phrases(engine: Engine, pieces: Sequence[str], within: Filters) -> list[Answ
     return answers
 
 
-def find_copied(engine: Engine, queries: Sequence[str], within: Filters) -> list[Answer]:
-    """For each query the passages that have its words in a row, of some articles; the nearest where none has."""
+def find_copied(engine: Engine, queries: Sequence[str], within: Filters, *, nearly: bool = True) -> list[Answer]:
+    """For each query the passages that have its words in a row, of some articles; the nearest where none has, unless
+    ``nearly`` is False."""
     answers = phrases(engine, queries, within)
+    if not nearly:
+        return answers
     return [
         exact if exact.found else find_nearly(engine, [query], within)[0]
         for query, exact in zip(queries, answers, strict=True)

@@ -193,9 +193,11 @@ def _nearest(keys: Iterable[str], vocabulary: Sequence[str]) -> dict[str, str]:
     about: dict[int, list[str]] = {}  # by how long a word is: those that two slips at most make another
     found = {}
     for key in keys:
+        most = _slips(key)
         if len(key) not in about:
-            about[len(key)] = [word for word in vocabulary if abs(len(word) - len(key)) <= _slips(key)]
-        near = process.extractOne(key, about[len(key)], scorer=OSA.distance, score_cutoff=_slips(key))
+            least, longest = len(key) - most, len(key) + most
+            about[len(key)] = [word for word in vocabulary if least <= len(word) <= longest]
+        near = process.extractOne(key, about[len(key)], scorer=OSA.distance, score_cutoff=most)
         if near is not None and len(near[0]) >= 3:
             found[key] = near[0]
     return found

@@ -32,6 +32,9 @@ _T = TypeVar("_T")
 
 _ENOUGH: Final = 3
 """After how many queries without any trace a quotation counts as not found."""
+_NEARLY_NOWHERE: Final = 2
+"""After how many windows without any trace more are only looked for word for word: they would cost most, and find
+least."""
 _SAME_TEXT: Final = 8
 _MOST_QUERIES: Final = 8
 _WORDS_A_QUERY: Final = 24
@@ -64,6 +67,8 @@ class _Search:
     tried: set[tuple[int, int]] = field(default_factory=set)
     found: list[Found] = field(default_factory=list)
     finding: Finding = NOTHING
+    nowhere: int = 0
+    """How many windows have stood nowhere, not even nearly."""
 
 
 class Verifying:
@@ -143,7 +148,10 @@ class Verifying:
     async def _candidates(self, state: _Search, windows: Sequence[tuple[int, int]]) -> bool:
         """Search for some windows and take in the passages found; whether any is new."""
         queries = [query for window in windows if (query := state.asked.sought(*window))]
-        answers = await self.on_thread(find_copied, self._engine, queries, Filters(state.catalogue.only))
+        nearly = state.nowhere < _NEARLY_NOWHERE
+        within = Filters(state.catalogue.only)
+        answers = await self.on_thread(lambda: find_copied(self._engine, queries, within, nearly=nearly))
+        state.nowhere += sum(not answer.found for answer in answers)
         numbers: dict[int, None] = {}
         for at in range(HITS):
             for answer in answers:

@@ -157,7 +157,9 @@ def words_of(text: str) -> Words:
                 ends[-1] = found.end()  # "mc²", "km²": perhaps no note, so it is shown with its word
             continue
         start, end = found.span()
-        keys.append(_key(text[start:end], found.lastgroup or ""))
+        written = text[start:end]
+        plain = written.isascii() and written.isalpha()  # as most are
+        keys.append(written.lower() if plain else _key(written, found.lastgroup or ""))
         starts.append(start)
         ends.append(end)
     last = len(keys) - 1

@@ -75,6 +75,13 @@ def test_a_stretch_without_headings_has_none_to_add() -> None:
     assert front.passages[0].text == TIDES.title
 
 
+def test_headings_of_which_a_quotation_has_nothing_are_not_added() -> None:
+    """Half the words of one must be among those of the quotation that stand nowhere yet."""
+    stretch = stretch_of(TIDES, passages("The salt pans lie below.", "Bread is dear."))
+    assert with_headings(stretch, loose={"whales", "sing"}) is None
+    assert with_headings(stretch, loose={key.lower() for key in TIDES.title.split()}) is not None
+
+
 STEW = """# A Stew for Two Rivers
 
 By Ann Bray

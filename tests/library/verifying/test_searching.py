@@ -50,3 +50,12 @@ def test_signs_alone_are_found_nowhere(shelf: Shelf) -> None:
     """They mean nothing to the search."""
     assert not find_nearly(shelf.engine, ["≠"], EVERYWHERE)[0].found
     assert not phrases(shelf.engine, ["≠"], EVERYWHERE)[0].found
+
+
+def test_slips_are_looked_for_only_if_wanted(shelf: Shelf) -> None:
+    """Who has found nothing twice asks for the words as they are."""
+    slip, exact = find_copied(
+        shelf.engine, ["lit the lamp an hour bfore dusk", "the fog comes early"], EVERYWHERE, nearly=False
+    )
+    assert not slip.found
+    assert exact.found[0].text == LAMP
