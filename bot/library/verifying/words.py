@@ -170,7 +170,9 @@ def words_of(text: str) -> Words:
             words.loose.append(False)
             continue
         words.stops.append(
-            _stop(keys[at], text[starts[at]], between, text[starts[at + 1]]) if between.strip(" ") else ""
+            _stop(keys[at], text[starts[at]], between, text[starts[at + 1] : starts[at + 1] + 2])
+            if between.strip(" ")
+            else ""
         )
         parted = between.strip("-.'m|" if "-" not in between else "-.'m| ") != "" and between not in _SPLIT
         words.loose.append(bool(between) and not parted)
@@ -207,8 +209,10 @@ def _key(written: str, kind: str) -> str:
 
 
 def _stop(key: str, first: str, between: str, following: str) -> str:
+    """What ``stops`` has for a word that opens with ``first``, by the first two characters of the next."""
+    small = following[0].islower()
     if "!" in between:
-        return "." if following.islower() else "!"
+        return "." if small else "!"
     full_stops = between.count(".")
     if (
         not full_stops
@@ -217,9 +221,9 @@ def _stop(key: str, first: str, between: str, following: str) -> str:
         or (len(key) == 1 and first.isalpha() and first < "\u2e80")
     ):
         return ""
-    if between.strip("p'm]") == ".":  # nothing but the full stop: a part of a name, an address, a version
-        return ""
-    return "." if following.islower() else "!"
+    if between.strip("p'm]") == "." and not (following.istitle() and first.isalpha()):
+        return ""  # nothing but the full stop: a part of a name, an address, a version; but not "still.And"
+    return "." if small else "!"
 
 
 def without_accents(key: str) -> str:

@@ -100,7 +100,7 @@ class Credits:
         if name is None and not reach and not line.strip(" .,;!?…*_"):
             following, ends, after = rest.lstrip("\n").partition("\n")
             heads_next = rest.startswith("\n") and ends and not after and not _DASH.match(following)
-            name = None if heads_next else self._on_its_own_line(following)
+            name = None if heads_next else self.on_its_own_line(following)
             reach = len(tail) if name else 0
         if name is None and not reach:
             name = self._before(lead)
@@ -168,7 +168,7 @@ class Credits:
             return self._somebody(line[first.end() :])
         return None
 
-    def _on_its_own_line(self, line: str) -> str | None:
+    def on_its_own_line(self, line: str) -> str | None:
         """The name that is all of a line, after a dash or without one."""
         plain = _LIST_MARK.sub("", line.translate(_EMPHASIS)).strip() if not _DASH.match(line) else line
         if _COLON.search(plain):

@@ -1,11 +1,14 @@
 """The persons a library knows, by name and by surname, however somebody typed them."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
 from bot.reading.people.names import surname_of, without_courtesy
 
+_INITIALS: Final = re.compile(r"(?<=\b\w) (?=\w\b)")
+"""What parts two initials: G. K. Chesterton is G.K. Chesterton."""
 _DROPPED: Final = frozenset("'’.ʼ")
 
 
@@ -28,4 +31,4 @@ def _plain(name: str) -> str:
     """A name as it is compared: without accents, apostrophes, dots and capitals."""
     letters = [char for char in unicodedata.normalize("NFKD", name).casefold() if char not in _DROPPED]
     kept = "".join(char if char.isalnum() else " " for char in letters if not unicodedata.combining(char))
-    return " ".join(kept.split())
+    return _INITIALS.sub("", " ".join(kept.split()))

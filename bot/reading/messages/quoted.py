@@ -196,6 +196,8 @@ def _without_credit(text: str, who: Credits, known: IsKnown) -> Quoted:
     head, line_break, last = text.rstrip().rpartition("\n")
     if line_break and (name := who.after_dash(last)):
         return Quoted(head.rstrip(), name)
+    if line_break and head.strip() and (name := who.on_its_own_line(last)) and known(name):
+        return Quoted(head.rstrip(), name)
     for dash in _ENDING:
         head, found, last = text.rpartition(dash)
         name = who.after_dash(f"— {last}") if found and len(last) <= 60 else None

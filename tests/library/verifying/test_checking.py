@@ -22,6 +22,8 @@ LAMP = "The keeper lit the lamp an hour before dusk, for the fog comes early in 
         f"„{LAMP}“",
         f"''{LAMP}''",
         f"> {LAMP}\n— Maren Holt, 1911",
+        f"{LAMP}\n\nMaren Holt",
+        f"{LAMP}\nMaren Holt, The Keeper's Arithmetic",
     ],
 )
 async def test_marks_and_a_true_attribution_are_no_part_of_a_quotation(library: Library, typed: str) -> None:

@@ -65,6 +65,9 @@ def test_what_is_another_wording(one: str, other: str) -> None:
         ("Mr. Tolland and J. R. Ruiz left", []),
         ("Did he? No", ["he"]),
         ("version 3.2 of example.org is out", []),
+        ("I cannot sit long still.And whatever comes", ["still"]),
+        ("He said “no.”They left", ["no"]),
+        ("node.JS and U.S.Army", []),
         ("他走了。没有人哭", ["了"]),
     ],
 )

@@ -16,6 +16,13 @@ def test_full_names_and_surnames_are_known_however_typed(name: str) -> None:
     assert KNOWN(name)
 
 
+@pytest.mark.parametrize("name", ["H. D. Moll", "H.D. Moll", "HD Moll", "h d moll", "Moll"])
+def test_initials_are_known_with_blanks_and_without(name: str) -> None:
+    """However a library or a message prints them."""
+    assert KnownNames(["H. D. Moll"])(name)
+    assert KnownNames(["H.D. Moll"])(name)
+
+
 @pytest.mark.parametrize("name", ["Ines", "Meer Albrecht", "", "Tomas Albrecht", "the"])
 def test_others_are_not(name: str) -> None:
     """A given name alone, or another before the surname, is nobody's."""

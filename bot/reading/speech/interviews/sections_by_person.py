@@ -8,6 +8,7 @@ from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
 from bot.model import Kind
 from bot.reading.draft import Draft
+from bot.reading.lines.numbering import numbering
 from bot.reading.lines.person import FIRST_PERSON
 from bot.reading.lines.run_in import run_in
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
@@ -75,6 +76,8 @@ def _name(manuscript: Manuscript, paragraph: Paragraph) -> str | None:
         return None
     said = _said(paragraph.text)
     name = without_courtesy(said["who"] if said else _CUT.split(paragraph.text, maxsplit=1)[0].strip())
+    if numbering(name) is not None:
+        return None  # "Book IV" is nobody
     return name if is_name(name, 4) and not any(manuscript.is_common_word(word) for word in name.split()) else None
 
 
