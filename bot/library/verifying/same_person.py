@@ -90,7 +90,7 @@ def _joining() -> re.Pattern[str]:
     joining = everywhere().grammar.joining
     spaced = "|".join(sorted((re.escape(word) for word in joining if not _is_dense(word)), key=len, reverse=True))
     dense = "".join(sorted(word for word in joining if _is_dense(word)))
-    return re.compile(rf"\s*[,;&/、，{dense}]\s*|\s+(?:{spaced})\s+", re.IGNORECASE)
+    return re.compile(rf"[,;&/、，{dense}]|\s(?:{spaced})\s", re.IGNORECASE)
 
 
 def without_others(named: str) -> str:
