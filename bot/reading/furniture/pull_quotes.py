@@ -23,12 +23,14 @@ _UNMARKED = 60
 """Characters of a paragraph: the least of one without quotation marks (a refrain is shorter), the most of any."""
 
 _ROW: Final = 8
-_BITS: Final = 20
+_MOST_BITS: Final = 20
 _SPREAD: Final = np.uint64(0x9E3779B97F4A7C15)
 """Eight letters are a number of 64 bits; times this one, its first bits tell it from most others."""
 
 _FEW = 60
 """So many words are searched for one by one."""
+_HARDLY_ANY = 8
+"""So few paragraphs are looked for without finding out first which can stand in another."""
 
 _ALIKE = 8
 """The most paragraphs that are looked for by one word."""
@@ -61,7 +63,7 @@ def mark_pull_quotes(manuscript: Manuscript) -> None:
         return
     texts = [paragraph.text.casefold() for paragraph in manuscript.paragraphs]
     holding = texts
-    if len(places) > _FEW:
+    if len(places) > _HARDLY_ANY:
         places, holding = _worth_comparing(texts, places)
     wanted: _ByWord = {}
     for at in places:
@@ -93,10 +95,11 @@ def _worth_comparing(texts: list[str], wanted: list[int]) -> tuple[list[int], li
     rows: NDArray[np.uint64] = np.ndarray(max(0, len(whole) - _ROW + 1), "<u8", whole, strides=(1,))
     # Letters in a row that share their number with others only seem to come more often than they do.
     numbers = rows * _SPREAD
-    numbers >>= np.uint64(64 - _BITS)
+    bits = min(_MOST_BITS, len(whole).bit_length() + 1)
+    numbers >>= np.uint64(64 - bits)
     places = numbers.view(np.intp)
-    often = np.bincount(places, minlength=1 << _BITS)
-    rarest = np.zeros(1 << _BITS, dtype=bool)
+    often = np.bincount(places, minlength=1 << bits)
+    rarest = np.zeros(1 << bits, dtype=bool)
     each = often[places]
     kept: list[int] = []
     for at in wanted:

@@ -21,12 +21,11 @@ def is_stage_direction(sentence: str, language: str | None = None) -> bool:
     """Whether a sentence is a stage direction about who enters or leaves, in the language of the tag ``language``,
     or in any."""
     known = (everywhere() if language is None else language_for(language)).quotes
-    pieces = sentence.split()
-    opening = next((word for piece in pieces if (word := piece.strip(_AROUND))), "")
+    opening = _opening(sentence)
     first, shouted = opening.casefold(), known.stage_behind and _is_shouted(opening, _CAPITALS)
     if not (shouted or first in known.stage or first in known.stage_capitals):
         return False  # as mostly: the other words need not be looked at
-    words = [word for piece in pieces if (word := piece.strip(_AROUND))]
+    words = [word for piece in sentence.split() if (word := piece.strip(_AROUND))]
     if len(words) > 1 and sentence.isupper():  # all in capitals, no name stands out
         return False
     named = any(_is_shouted(word, 2) for word in words[1 : 1 + _NEAR])
@@ -38,6 +37,14 @@ def is_stage_direction(sentence: str, language: str | None = None) -> bool:
         folded = f" {' '.join(words).casefold()} "
         return any(f" {phrase} " in folded for phrase in known.stage_behind)
     return False
+
+
+def _opening(sentence: str) -> str:
+    """The first word of a sentence, empty where it has none; the others are mostly not looked at."""
+    for piece in sentence.split(None, 1)[:1]:
+        if word := piece.strip(_AROUND):
+            return word
+    return next((word for piece in sentence.split() if (word := piece.strip(_AROUND))), "")
 
 
 def _is_shouted(word: str, letters: int) -> bool:
