@@ -86,7 +86,7 @@ class SoughtPattern:
         ways = self._ways(word)
         for way in ways:
             if way not in self._of_way:
-                self._of_way[way] = self._compiled(self._written[way])
+                self._of_way[way] = self._compiled_way(self._written[way])
         patterns = self._of_word[word] = tuple(self._of_way[way] for way in ways)
         return patterns
 
@@ -102,12 +102,31 @@ class SoughtPattern:
     def _compiled(self, written: str) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{written})" if self._at_words else written)
 
+    def _compiled_way(self, written: str) -> re.Pattern[str]:
+        """One alternative, so written that ``re`` looks for its first letter before it asks whether a word begins."""
+        begins = self._at_words or written.startswith(r"\b")
+        led = _led_by_letter(written.removeprefix(r"\b")) if begins else None
+        return self._compiled(written) if led is None else re.compile(led)
+
 
 def _has_choice(written: str, need: Needed | None, anyway: frozenset[str]) -> bool:
     """Whether an alternative may need a word that is looked for ``anyway`` in place of several others."""
     if need is None or len(need.words) + len(need.begun) + len(need.inside) < 2:
         return False
     return any(word in written for word in anyway)
+
+
+def _led_by_letter(branch: str) -> str | None:
+    """``branch`` where a word begins, asked behind its first letter; None where it may open with anything else."""
+    if branch[:1].isalnum() and branch[1:2] not in ("?", "*", "+", "{"):
+        return rf"{branch[0]}(?<!\w\w){branch[1:]}"
+    if not branch.startswith("(?:"):
+        return None
+    end = group_end(branch)
+    if branch[end : end + 1] in ("?", "*", "+", "{"):
+        return None
+    each = [_led_by_letter(part) for part in branches_of(branch[3 : end - 1])]
+    return None if None in each else f"(?:{'|'.join(filter(None, each))}){branch[end:]}"
 
 
 def _parts(branch: str) -> list[str]:
