@@ -31,7 +31,7 @@ _COOKIES = LinePatterns("©", *_WORDS.cookies)
 _ASKED = re.compile(rf"[.?!…] (?:{'|'.join(_WORDS.asks)})[.!]?$", re.IGNORECASE)
 _ARROWS = frozenset("←→↑↓⇐⇒◀▶")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w{2,}")
-_STEP = re.compile(r"[|›»>→•·]|::")
+_STEP = re.compile(r"[|›»>→•·:](?:(?<!:)|:)")  # any of these, and two colons: one set is found soonest
 RELATED = re.compile("|".join(_WORDS.related), re.IGNORECASE)
 """What stands over links to other articles."""
 

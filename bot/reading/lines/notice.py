@@ -16,7 +16,7 @@ _ADDRESS = re.compile(r"https?:|www\.|\w@\w|@\w{3}|©")
 _ADDRESS_MARKS: Final = ("http", "www.", "@", "©")
 _WORDS: Final = everywhere().byline
 _BIOGRAPHY = re.compile(
-    rf"^(?:[{CAPITALS}][\w.’'-]+ ){{1,4}}{any_of(everywhere().grammar.being)} {any_of(_WORDS.described)} "
+    rf"^(?:[{CAPITALS}][\w.’'-]++ ){{1,4}}{any_of(everywhere().grammar.being)} {any_of(_WORDS.described)} "
     rf"(?:\w+[ ,-]+){{0,6}}?(?i:{'|'.join(_WORDS.occupations)})\b"
 )
 

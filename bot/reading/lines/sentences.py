@@ -265,7 +265,7 @@ def split_sentences(text: str, language: str = "en") -> list[Slice]:
             if text[after : after + 1] in {" ", "\u00a0"} and text[after + 1 : after + 2] in _SPACED:
                 continue  # ". . ." and "? !": the last one decides
             after = _after_closers(text, after)
-            note = _NOTE.match(text, after)
+            note = None if text[after : after + 1] == " " else _NOTE.match(text, after)
             after = note.end() if note else after
             plain = text[after : after + 1] == " " and text[after + 1 : after + 2].isupper()
         while begin < stop and text[begin].isspace():

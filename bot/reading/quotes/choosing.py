@@ -2,7 +2,7 @@
 
 import heapq
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -59,9 +59,15 @@ def _rules(language: str) -> _Rules:
     articles = known.grammar.articles
     return _Rules(
         indefinite=articles,
-        definite=re.compile(rf"\b({'|'.join(articles)}) ([^\W\d_]{{4,}})\b") if articles else None,
+        definite=_definite(articles) if articles else None,
         words_each=40 if known.code == "en" else 200 if "quotes" in known.lacks else 100,
     )
+
+
+def _definite(articles: Iterable[str]) -> re.Pattern[str]:
+    """One of ``articles`` as a word and a noun behind it; that a word begins is asked behind its first letter."""
+    words = "|".join(rf"{word[0]}(?<!\w\w){word[1:]}" for word in articles)
+    return re.compile(rf"({words}) ([^\W\d_]{{4,}})\b")
 
 
 def _folded(text: str) -> str:

@@ -100,7 +100,7 @@ def opening_fault(folded: str, tokens: list[str], language: str) -> str | None:
     if known.english:
         if first == "it" or first == "it's":
             return None if _EXPLETIVE.match(folded) else "dangling opening"
-        led = _LED_UP_TO.match(folded)
+        led = _LED_UP_TO.match(folded) if ", it " in folded else None
         if led and not _EXPLETIVE.match(folded, led.start(1)) and " become " not in folded:
             return "pronoun without a name"
         if first == "both":
