@@ -54,7 +54,7 @@ async def test_it_listens_again_after_the_connection_broke(
             "WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE 'LISTEN%'"
         )
     await one.announce("tea")
-    for _ in range(200):  # until it has noticed
+    for _ in range(2000):  # until it has noticed
         if await other.heard("tea", 0.02):
             break
     else:
