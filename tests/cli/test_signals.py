@@ -12,8 +12,10 @@ from bot.cli.signals import code_of
 from tests.cli.conftest import ROOT
 
 SIGNALLED = """
-import os, sys
+import os, signal, sys
 from importlib.abc import MetaPathFinder
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever began the tests may have it ignored
 
 class Signaller(MetaPathFinder):
     def find_spec(self, name, path, target=None):

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 STORE = Path(__file__).resolve().parents[2] / "bot" / "store"
-OF_ONE_FILE = {"backup", "soundness", "state_file", "state_mending", "state_schema", "state_to_read"}
+OF_ONE_FILE = {
+    *("backup", "soundness", "state_file", "state_mending", "state_schema", "state_to_read"),
+    "writing_connection",
+}
 """What is only about a file of SQLite's."""
 SQLITE_ALONE = re.compile(
     r"INSERT OR |REPLACE INTO|pragma|changes\(\)|rowid|strftime|GLOB|IFNULL|instr\(|max\([^()]+,|min\([^()]+,",
