@@ -18,7 +18,7 @@ _QUOTATION_WORDS = named("quote blockquote quotation epigraph pullquote cquote q
 _CODE_WORDS = named("highlight code sourcecode programlisting screen literal language console synopsis")
 _LONGEST_QUOTATION = 3000  # letters
 _FORMULAS = named("math tex latex")
-_STANZAS = named("stanza linegroup strophe")
+_STANZA = re.compile(r"(?<![^\W\d_])(?:stanza|linegroup|strophe)(?![^\W\d_])", re.IGNORECASE)
 _PRINT_MARKS = named(
     "pagenum pagenumber page-number pageno page-no pagebreak page-break page "
     "linenum linenumber line-number lineno line-no lnum"
@@ -72,9 +72,10 @@ def level_of(heading: Element) -> int:
 
 def is_stanza(element: Element) -> bool:
     """True for a block whose class says that its lines are those of a stanza."""
-    if element.tag not in ("div", "p", "section") or "class" not in element.attributes or element.headings:
+    called = element.attributes.get("class")
+    if called is None or element.headings or element.tag not in ("div", "p", "section"):
         return False
-    return element.size <= _LONGEST_QUOTATION and not _STANZAS.isdisjoint(element.tokens("class"))
+    return element.size <= _LONGEST_QUOTATION and _STANZA.search(called) is not None
 
 
 def is_print_mark(element: Element) -> bool:

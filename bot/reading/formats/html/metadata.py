@@ -76,7 +76,7 @@ def head_of(html: Element) -> Head:
             value = one_line(entities.unescape(attributes.get("content", "")))
             if name and value and len(values := metas.setdefault(name, [])) < _MOST_VALUES:
                 values.append(value)
-        elif element.tag in ("link", "a") and _is_own_link(element):
+        elif (element.tag == "link" or "p-canonical" in attributes.get("class", "")) and _is_own_link(element):
             canonical = canonical or _link(attributes.get("href", ""))
         elif element.tag == "title" and title is None:
             title = title_of_file(one_line("".join(c for c in element.children if isinstance(c, str))) or None)
