@@ -34,7 +34,7 @@ from bot.reading.formats.markdown_tags import without_generator_tags
 from bot.reading.formats.markdown_words import ParagraphReader
 from bot.reading.lines.source import is_source, source_alone
 from bot.reading.lines.white_space import kept_lines, one_line
-from bot.reading.stated.front_matter import split_front_matter
+from bot.reading.stated.title_properties import split_page_top
 
 DEEPEST_MARKDOWN = 60
 """Lists and quotations within each other; what nests deeper is read as plain paragraphs."""
@@ -48,7 +48,7 @@ def read_markdown(text: str) -> tuple[Document, ...]:
     Lines of the blocks count in ``text`` with its front matter. Code blocks are FURNITURE, footnotes NOTE,
     alternative texts of pictures CAPTION, tables LIST with a line for each row. Raises nothing.
     """
-    statement, rest, taken, remarks = split_front_matter(text)
+    statement, rest, taken, remarks = split_page_top(text)
     rest, unended = without_comments(without_generator_tags(rest))
     if unended is not None:
         remarks = (*remarks, Remark(taken + unended, Doubt.COMMENT_UNENDED))
