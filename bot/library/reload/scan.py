@@ -18,6 +18,7 @@ from bot.library.reload.source_names import (
     ending,
     is_collection,
     is_left_behind,
+    shelves_among,
     showable,
     sidecar_of,
     sources_among,
@@ -70,7 +71,7 @@ def scan_folder(folder: Path, only: Collection[str] | None = None) -> tuple[list
 
     root = folder.resolve()
     for where, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = shelves_among(Path(where), folders, names)
         here = Path(where)
         below = here.relative_to(folder)
         problems.extend(
@@ -97,13 +98,11 @@ def scan_folder(folder: Path, only: Collection[str] | None = None) -> tuple[list
 
 def passed_over(folder: Path) -> tuple[tuple[str, int], ...]:
     """How many files below ``folder`` are not read, by ending (``""`` where a name has none): for this ending, or as
-    XML or JSON that is no feed.
-
-    Hidden files, editors' backups and sidecars are not counted.
+    XML or JSON that is no feed. Hidden files, backups, sidecars and what a saved page loads are not counted.
     """
     endings: Counter[str] = Counter()
     for where, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = shelves_among(Path(where), folders, names)
         sources = frozenset(sources_among(Path(where), names))
         endings.update(
             showable(ending(name))

@@ -1,6 +1,7 @@
 """Which files of a folder are sources, by their names, and of XML and JSON by how they begin."""
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterable
@@ -10,6 +11,14 @@ from bot.reading import COLLECTIONS, ONLY_FEEDS, SUFFIXES, is_feed
 
 UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 _GLANCE = 64 * 1024
+_PAGES = frozenset((".html", ".htm", ".xhtml"))
+_LOADED = frozenset(
+    (".js", ".css", ".download", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff", ".woff2", ".ttf")
+)
+"""Endings of pages, and of what browsers save beside a page because it loads that."""
+
+_OF_PAGE = re.compile(r"(?P<page>.+)[_.-][^\W\d_]{3,12}")
+"""How browsers call a folder of what a page loads: its name, and a word of their language for files."""
 
 
 def showable(name: str) -> str:
@@ -31,6 +40,26 @@ def sources_among(where: Path, names: Iterable[str]) -> list[str]:
     ends = {name: ending(name) for name in names}
     named = sorted(name for name, end in ends.items() if end in SUFFIXES and not is_left_behind(name))
     return [name for name in named if ends[name] not in ONLY_FEEDS or _may_be_feed(where / name)]
+
+
+def shelves_among(where: Path, folders: Iterable[str], names: Iterable[str]) -> list[str]:
+    """The folders in one folder that may hold sources, by name: not the hidden ones, and not what a browser saved
+    with a page beside it, where advertisements are pages of their own."""
+    pages = {name[: -len(ending(name))] for name in names if ending(name) in _PAGES}
+    shelves = sorted(name for name in folders if not name.startswith("."))
+    if not pages:
+        return shelves
+    called = {name: found["page"] for name in shelves if (found := _OF_PAGE.fullmatch(name))}
+    return [name for name in shelves if called.get(name) not in pages or not _is_of_page(where / name)]
+
+
+def _is_of_page(folder: Path) -> bool:
+    """Whether a folder holds what a page loads, and no text of another form than pages."""
+    try:
+        ends = {ending(path.name) for path in folder.iterdir()}
+    except OSError:
+        return False
+    return not ends.isdisjoint(_LOADED) and ends & SUFFIXES <= _PAGES
 
 
 def _may_be_feed(path: Path) -> bool:

@@ -47,6 +47,16 @@ def test_hidden_and_backup_files_are_passed_over(tmp_path: Path) -> None:
     assert problems == []
 
 
+def test_what_a_browser_saved_with_a_page_is_no_shelf(tmp_path: Path) -> None:
+    """Its pages are advertisements; a folder that holds texts, or has no page of its name beside it, is a shelf."""
+    put(tmp_path, "Ferries.html", "Ferries_files/ad.html", "Ferries_files/style.css", "Mills-Dateien/b.html")
+    put(tmp_path, "Mills.htm", "Mills-Dateien/a.js.download", "Ferries_notes/wind.txt", "Ferries_notes/map.png")
+    put(tmp_path, "Weirs_files/a.html", "Weirs_files/a.css")
+    names = ["Ferries.html", "Ferries_notes/wind.txt", "Mills.htm", "Weirs_files/a.html"]
+    assert [file.name for file in scan_folder(tmp_path)[0]] == names
+    assert passed_over(tmp_path) == ((".css", 1), (".png", 1))
+
+
 def test_no_folder_and_a_file_in_its_place(tmp_path: Path) -> None:
     """A wrong path is said as what it is."""
     with pytest.raises(FolderFault, match=Fault.FOLDER_MISSING):
