@@ -82,13 +82,8 @@ class Fault(StrEnum):
     STATE_IN_USE, STATE_BEING_MOVED, STATE_NOT_EMPTY = auto(), auto(), auto()
     STATE_MOVED_WRONG, STATE_FILE_MISSING, STATE_URL_NOT_SET, STATE_NOT_A_PLACE = auto(), auto(), auto(), auto()
     STATE_URL_PARAMETER, STATE_ADDRESS_WRONG, STATE_MOVE_ONTO_ITSELF = auto(), auto(), auto()
-    STATE_TOO_MANY, STATE_WANTS_TLS, STATE_CERTIFICATE, STATE_POOLED, STATE_NOT_NOW = (
-        auto(),
-        auto(),
-        auto(),
-        auto(),
-        auto(),
-    )
+    STATE_TOO_MANY, STATE_WANTS_TLS, STATE_CERTIFICATE, STATE_POOLED = auto(), auto(), auto(), auto()
+    STATE_URL_FILE, STATE_NOT_NOW = auto(), auto()
     STATE_INCOMPLETE, STATE_FOREIGN, STATE_NEWER, STATE_OF_ANOTHER = auto(), auto(), auto(), auto()
     # Nothing of that name.
     LIBRARY_EMPTY, LIBRARY_LOADING = auto(), auto()

@@ -30,6 +30,7 @@ from bot.store.backup import backups_in
 from bot.store.backup_schedule import BackupSchedule
 from bot.store.circles import Circles
 from bot.store.daily_lines import DailyLines
+from bot.store.fleet_processes import FleetProcesses
 from bot.store.index import SqliteIndex
 from bot.store.library_place import ready_place
 from bot.store.library_reader import open_reader
@@ -73,6 +74,7 @@ class Services:
     meter: Meter
     word_lists: WordLists
     note_choices: NoteChoices
+    processes: FleetProcesses
     putting_out: PuttingOut | None
     following: "Following | None"
 
@@ -218,6 +220,6 @@ async def open_services(
         yield Services(
             *(settings, library, state, daily, Circles(state), LogChannels(state), personal, registered),
             *(KeptPreferences(state), pictures, chance or random.Random(), clock, backups, storage, mending, meter),
-            *(word_lists, NoteChoices(state)),
+            *(word_lists, NoteChoices(state), FleetProcesses(state)),
             *(_put_out(settings, database), _followed(settings, database, library)),
         )

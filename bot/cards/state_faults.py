@@ -14,8 +14,11 @@ SHARED_STATE: Mapping[Fault, Sentence] = {
         "the database; a process of the bot opens up to 14."
     ),
     Fault.STATE_WANTS_TLS: (
-        "PostgreSQL at {0} takes this user only over TLS (pg_hba.conf). Take sslmode out of state_url, or set "
-        "sslmode=require."
+        "PostgreSQL at {0} does not let this user in from this machine without TLS. Take sslmode out of state_url or "
+        "set sslmode=require, or let that user in (pg_hba.conf)."
+    ),
+    Fault.STATE_URL_FILE: (
+        "state_url, which leads to {0}, sets {1}, and there is no such file. Correct it, or take it out."
     ),
     Fault.STATE_CERTIFICATE: (
         "PostgreSQL at {0} cannot be trusted by its certificate: {1}. Correct the host, sslmode or sslrootcert in "

@@ -31,7 +31,7 @@ async def open_shared_state(
         try:
             await database.prepare()
         except StoreFault as fault:
-            if fault.cause.fault is not Fault.STATE_AWAY:
+            if fault.cause.fault not in (Fault.STATE_AWAY, Fault.STATE_TOO_MANY):
                 raise
             state.trouble.note(fault.cause)
         yield state

@@ -239,9 +239,19 @@ def _add_words_of_bookmarks(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX bookmark_words ON bookmark (person, number, sought)")
 
 
+def _add_processes(connection: sqlite3.Connection) -> None:
+    """Version 18: what each process of a fleet tells of itself: the ids of its home servers (JSON), by how many seconds
+    its clock is ahead, why it cannot take the library ('' where it can), and when it told that (seconds since 1970)."""
+    connection.execute(
+        """CREATE TABLE process (
+            name TEXT PRIMARY KEY, homes TEXT NOT NULL, ahead INTEGER NOT NULL, trouble TEXT NOT NULL,
+            seen INTEGER NOT NULL) WITHOUT ROWID"""
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     *(_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_bookmarks),
     *(_add_departures, _add_command_ids, _add_preferences, _add_sources, _add_circles),
     *(_add_log_channels, _add_language, _add_content_notes, _add_command_channels, _add_hand_notes),
-    _add_words_of_bookmarks,
+    *(_add_words_of_bookmarks, _add_processes),
 )

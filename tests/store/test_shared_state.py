@@ -1,10 +1,13 @@
 """A state in PostgreSQL is opened whether or not the server is there; what waiting does not help is told at once."""
 
 import asyncio
+import os
+import secrets
 import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +17,9 @@ import pytest
 from bot.errors import StoreFault
 from bot.faults import Fault
 from bot.store.shared_state import open_shared_state
-from bot.store.state import KeptKey
-from tests.postgres_server import UNSAFE, own_server, user
+from bot.store.state import KeptKey, State
+from tests.chaos.disk import fill
+from tests.postgres_server import UNSAFE, PostgresServer, own_server, user
 
 
 async def test_it_is_opened_and_made(postgres_database: str) -> None:
@@ -41,6 +45,27 @@ async def test_a_database_that_is_not_there_is_refused(postgres_url: str) -> Non
         async with open_shared_state(missing):
             raise AssertionError("opened")
     assert told.value.cause.fault is Fault.STATE_DATABASE_MISSING
+
+
+async def test_a_certificate_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    """It will not be better by waiting."""
+    with pytest.raises(StoreFault) as told:
+        async with open_shared_state(f"postgresql://db.example/bot?sslrootcert={tmp_path}/root.crt"):
+            raise AssertionError("opened")
+    assert told.value.cause.fault is Fault.STATE_URL_FILE
+
+
+async def test_a_user_with_too_few_connections_waits_for_one(postgres_database: str) -> None:
+    """Another program may let one go."""
+    by_hand = await asyncpg.connect(postgres_database)
+    await by_hand.execute("DROP ROLE IF EXISTS poor; CREATE ROLE poor LOGIN CONNECTION LIMIT 0")
+    try:
+        async with open_shared_state(postgres_database.replace("commonplace@", "poor@")) as state:
+            assert state.unsaved is not None
+            assert state.unsaved.fault is Fault.STATE_TOO_MANY
+    finally:
+        await by_hand.execute("DROP ROLE poor")
+        await by_hand.close()
 
 
 async def test_without_its_library_it_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,3 +149,45 @@ async def test_pgbouncer_is_known_for_what_it_is(pooler: str) -> None:
             except StoreFault as fault:
                 refused = fault.cause.fault
     assert refused is Fault.STATE_POOLED
+
+
+@pytest.fixture
+def small_disk() -> Iterator[Path]:
+    """A folder on a disk of its own, with a short name: a socket's path has 107 bytes at most."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        mounting = ["mount", "-t", "tmpfs", "-o", "size=128m,mode=755", "none", folder]
+        if os.geteuid() != 0 or subprocess.run(mounting, check=False, capture_output=True).returncode != 0:
+            pytest.skip("a disk of its own cannot be mounted here")
+        yield Path(folder)
+        subprocess.run(["umount", "-l", folder], check=True)
+
+
+async def kept_until_it_fails(state: State) -> tuple[int, StoreFault]:
+    """How many keys could be kept before the first that could not, and what was said then."""
+    for number in range(10_000):
+        try:
+            await state.keep_keys([KeptKey(f"{number}", "a", "b", secrets.token_hex(20_000))])
+        except StoreFault as fault:
+            return number, fault
+    raise AssertionError("it is never full")
+
+
+async def test_a_full_disk_is_told_and_what_was_kept_is_there(small_disk: Path) -> None:
+    """Nothing that was said to be kept is lost, whether PostgreSQL refuses or gives itself up; then all goes on."""
+    server = PostgresServer(small_disk / "pg", {"max_wal_size": "64MB"})
+    try:
+        server.make()
+        server.start()
+        async with open_shared_state(server.url) as state:
+            fill(small_disk / "ballast")
+            kept, fault = await kept_until_it_fails(state)
+            assert fault.cause.fault in (Fault.STATE_DISK_FULL, Fault.STATE_AWAY)
+            assert state.unsaved == fault.cause
+            (small_disk / "ballast").unlink()
+            server.stop(outright=True)
+            server.start()
+            await asyncio.sleep(1.1)  # for which nobody asks again
+            await state.keep_keys([KeptKey("more", "a", "b", "c")])
+            assert len(await state.kept_keys()) - 1 in (kept, kept + 1)  # nobody was told of the last
+    finally:
+        server.stop(outright=True)

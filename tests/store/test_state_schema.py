@@ -51,6 +51,7 @@ STORED = {
     ],
     "note_choice": ["server", "channel", "note", "treatment"],
     "preference": ["server", "private", "shelves", "length", "sharing", "language", "reading", "finding"],
+    "process": ["name", "homes", "ahead", "trouble", "seen"],
     "reported": ["number", "key", "passage", "words", "times", "at"],
     "served": ["turn", "channel", "quote"],
     "staged": [
@@ -78,6 +79,7 @@ TOLD = {
     "log_channel": "the channel in which they are posted",
     "note_choice": "how it and its channels treat content notes",
     "preference": "what a server prefers",
+    "process": "of each process of a fleet the name of its machine and data folder",
     "reported": "the passages that members reported, and how often",
     "served": "the ids of channels with the quotes shown there",
     "staged": "of a text that is offered its details",

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import json
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import Any, Protocol
 
 import aiohttp
@@ -59,19 +59,20 @@ async def keep_synced(
     home_guilds: Sequence[int],
     *,
     shared: bool = False,
+    others: Callable[[], Awaitable[Collection[int]]] | None = None,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     tell: Callable[[Sequence[str]], None] = lambda failures: None,
 ) -> None:
     """Bring every scope up to date, trying again later what failed; returns when all are. Raises nothing of Discord's.
 
     Each failure is said once in the log, in a sentence, not at every attempt; ``tell`` is told what each attempt left.
-    ``shared`` says that other processes keep the record too.
+    ``shared`` says that other processes keep the record too, and ``others`` which home servers they name.
     """
     delay = FIRST_RETRY
     said: set[str] = set()
     while True:
         try:
-            failures = await sync(tree, sent, home_guilds, shared=shared)
+            failures = await sync(tree, sent, home_guilds, shared=shared, theirs=await others() if others else ())
         except StoreFault as fault:
             tell([f"The commands registered so far could not be looked up: {english_sentence(fault)}"])
             if str(fault) not in said:
@@ -109,13 +110,18 @@ def digest_of(tree: CommandTree[Any], guild: int | None) -> str:
 
 
 async def sync(
-    tree: CommandTree[Any], sent: CommandRecord, home_guilds: Sequence[int], *, shared: bool = False
+    tree: CommandTree[Any],
+    sent: CommandRecord,
+    home_guilds: Sequence[int],
+    *,
+    shared: bool = False,
+    theirs: Collection[int] = (),
 ) -> list[str]:
     """Send the commands of each scope whose payload is not the one sent last; the failures, as sentences.
 
     Scopes are the global commands, each home guild, and guilds that were home guilds once: theirs are cleared.
-    With a record that is ``shared`` a process without home guilds clears nothing: another registered them. Raises
-    StoreFault.
+    With a record that is ``shared`` a process without home guilds clears nothing: another registered them;
+    nor does any where a server is one of ``theirs``, home to another process. Raises StoreFault.
     """
     application = tree.client.application_id
     scopes: list[int | None] = [None, *dict.fromkeys(home_guilds)]
@@ -124,7 +130,7 @@ async def sync(
     known = await sent.command_scopes()
     for scope in known if home_guilds or not shared else ():
         name = scope.removeprefix(prefix)
-        if scope.startswith(prefix) and name.isdecimal() and int(name) not in scopes:
+        if scope.startswith(prefix) and name.isdecimal() and int(name) not in (*scopes, *theirs):
             scopes.append(int(name))
     for guild in scopes:
         failure = await _sync_scope(tree, sent, guild, scope_of(application, guild), guild in home_guilds)

@@ -8,12 +8,14 @@ from bot.cards.circle_points import circle_points, circles_in_short
 from bot.cards.content_notes import word_list_points
 from bot.cards.daily_points import LATELY, daily_in_short, daily_points
 from bot.cards.faults import fault_sentence
+from bot.cards.fleet_trouble import trouble_points
 from bot.cards.log_posts import log_points
 from bot.cards.points import Point, Weight, as_fault
 from bot.cards.preferences import nothing_shown_points
 from bot.cards.registration import BY_ITSELF, registration_points, unregistered
 from bot.cards.status import FRONT, StatusFound, status_card, status_points_card
 from bot.cards.storage import storage_points
+from bot.chat.connection.shared_fleet import process_name
 from bot.chat.connection.syncing import behind
 from bot.chat.context import BotInteraction, KeepingBot
 from bot.chat.controls.press import Press
@@ -70,6 +72,7 @@ class StatusControls:
         offered = await read(services.library.sources.waiting(), ())
         states, circles = await read(services.daily.all(), ()), await read(services.circles.all(), ())
         logs = await read(services.log_channels.all(), ())
+        fleet = await read(services.processes.seen(), ())
         became = await read(services.daily.became_since(now - LATELY), none)
         homes = services.settings.home_guilds
         older: Sequence[Outdated] | None = await read(behind(client.tree, services.registered, homes), None)
@@ -82,6 +85,7 @@ class StatusControls:
             *(nothing_shown_points(chosen, shelves) if shelves else ()),
             *word_list_points(services.word_lists.fault),
             *_edition_points(services),
+            *trouble_points(fleet, process_name(services.settings.data_dir)),
             *daily_points(
                 states, now, found=_forbidden(client, states), names=_names(client, interaction.guild_id, states)
             ),

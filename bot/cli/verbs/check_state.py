@@ -13,19 +13,23 @@ from bot.cards import check as said
 from bot.cards.circle_points import circle_points, circles_in_short
 from bot.cards.daily_points import LATELY, daily_in_short, daily_points
 from bot.cards.faults import fault_sentence
+from bot.cards.fleet_trouble import trouble_points
 from bot.cards.log_posts import log_points
 from bot.cards.points import Point, as_fault, as_fine, as_note
 from bot.cards.registration import AT_START, registration_points
 from bot.cards.storage import shared_state
+from bot.chat.connection.shared_fleet import process_name
 from bot.cli.verbs.check_fleet import process_points
 from bot.errors import StoreFault
 from bot.faults import Fault
 from bot.model.application import application_in, fleet_of
 from bot.model.connections import DAY, connections
+from bot.model.fleet import FleetProcess
 from bot.model.registration import Outdated
 from bot.settings import Settings
 from bot.store.circles import Circles
 from bot.store.daily_lines import DailyLines
+from bot.store.fleet_processes import FleetProcesses
 from bot.store.hidden_things import HiddenThings
 from bot.store.log_channels import LogChannels
 from bot.store.registered import RegisteredCommands
@@ -58,6 +62,8 @@ async def _points(
                 yield shared_state(await state.database.size())
                 for point in process_points(settings, await state.database.told()):
                     yield point
+                for point in await _fleet(settings, FleetProcesses(state), now):
+                    yield point
             yield said.connected_often(
                 connections(await state.starts_since(now - DAY), now, processes=settings.processes)
             )
@@ -73,6 +79,13 @@ async def _points(
     except StoreFault as failed:
         waits = failed.cause.fault is Fault.STATE_NOT_MADE  # for its first run
         yield (as_note if waits else as_fault)(fault_sentence(failed))
+
+
+async def _fleet(settings: Settings, processes: FleetProcesses, now: datetime) -> list[Point]:
+    """What does not fit together: this machine beside the processes that run."""
+    here = FleetProcess(process_name(settings.data_dir), frozenset(settings.home_guilds), await processes.ahead(now))
+    others = [one for one in await processes.seen() if one.name != here.name]
+    return list(trouble_points([here, *others], here.name))
 
 
 async def _daily(lines: DailyLines, now: datetime) -> AsyncIterator[Point]:

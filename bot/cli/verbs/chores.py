@@ -9,6 +9,7 @@ from functools import partial
 
 from bot.cards.faults import fault_sentence
 from bot.chat.connection.log_faults import told_once
+from bot.cli.verbs.fleet_watch import FleetWatch
 from bot.errors import Cause, CommonplaceError
 from bot.faults import STATE_UNUSABLE
 from bot.library.mending import Mended
@@ -113,6 +114,7 @@ def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
         Chore("saving", 5.0, _Saving(services).look, lambda _: None),
         Chore("state", 5.0, mend_state, state_not_mended),
         Chore("library", 5.0, mend, not_mended),
+        Chore("fleet", _MINUTE, FleetWatch(services).look, lambda _: None),
         Chore("edition put out", 5.0, put_out, not_put_out),
         Chore("edition taken", 5.0, take, not_taken, wait=partial(services.state.heard, EDITION)),
         Chore("soundness", 24 * 60 * _MINUTE, read_through, lambda _: None, first=10 * _MINUTE),

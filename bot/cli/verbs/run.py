@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from datetime import UTC, datetime
+from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -126,7 +127,8 @@ async def _converse(
     async def beside(client: "Client") -> None:
         tree, registered = _tree_of(client), services.registered
         shared, tell = settings.state_url is not None, _registering_of(client)
-        synced = keep_synced(tree, registered, settings.home_guilds, shared=shared, tell=tell)
+        others = partial(services.processes.homes_of_others, process_name(settings.data_dir))
+        synced = keep_synced(tree, registered, settings.home_guilds, shared=shared, others=others, tell=tell)
         await asyncio.gather(synced, _posting_of(client), in_use.note_connected(client))
 
     with discord_at(settings.discord_api), clients_of(services) as make:

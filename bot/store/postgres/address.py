@@ -1,9 +1,11 @@
-"""Names the database behind an address, without its user and password."""
+"""What stands in the address of a database: its name without user and password, and the files it needs."""
 
+from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
 _PORT: Final = 5432
+_FILES: Final = ("sslrootcert", "sslcert", "sslkey")
 
 
 def server_and_database(url: str) -> str:
@@ -14,3 +16,10 @@ def server_and_database(url: str) -> str:
     behind = parse_qs(parts.query)
     server, port = (behind.get(name, [usual])[-1] for name, usual in (("host", "localhost"), ("port", str(_PORT))))
     return f"{server}:{port}{parts.path.rstrip('/')}"
+
+
+def missing_file(url: str) -> str | None:
+    """A certificate or key that an address names and that is not there, as it is set there."""
+    behind = parse_qs(urlsplit(url).query)
+    named = [(name, behind[name][-1]) for name in _FILES if name in behind]
+    return next((f"{name}={path}" for name, path in named if not Path(path).is_file()), None)

@@ -11,7 +11,7 @@ import asyncpg
 
 from bot.errors import Cause, StoreFault
 from bot.faults import STATE_OUT_OF_REACH, Fault
-from bot.store.postgres.address import server_and_database
+from bot.store.postgres.address import missing_file, server_and_database
 from bot.store.postgres.announcing import Announcements
 from bot.store.postgres.dialect import in_postgres, plain_values
 from bot.store.postgres.faults import state_in_words
@@ -199,6 +199,8 @@ async def open_postgres(
     makes and changes nothing. While a state is ``in_use`` it cannot be moved.
     """
     where = server_and_database(url)
+    if missing := missing_file(url):
+        raise StoreFault(Fault.STATE_URL_FILE, where, missing)
 
     async def claim(connection: Any) -> None:
         await refuse_pooler(connection, where)

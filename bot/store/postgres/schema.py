@@ -102,6 +102,13 @@ _FUNCTIONS: Final = (
 STEPS: Final[tuple[tuple[int, tuple[str, ...]], ...]] = (
     (16, (*_TABLES, *_STEPS_OF_CHANGES, *_FUNCTIONS)),
     (17, ()),  # an index of whole texts, which PostgreSQL has not
+    (
+        18,
+        (
+            f"""CREATE TABLE process (name {_TEXT} PRIMARY KEY, homes {_TEXT}, ahead {_NUMBER}, trouble {_TEXT},
+                seen {_NUMBER})""",
+        ),
+    ),
 )
 """Each version with the statements that lead to it from the one before; the first leads there from nothing."""
 

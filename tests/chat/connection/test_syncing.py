@@ -127,6 +127,24 @@ async def test_a_process_that_was_told_of_no_home_leaves_the_fleets_commands_alo
     assert scope_of(APPLICATION, HOME) not in sent.hashes
 
 
+async def test_what_is_home_to_another_process_keeps_its_commands(loopback: Loopback) -> None:
+    """Two processes with different home servers: neither takes the other's commands away, until that is gone."""
+    sent, theirs = Sent(), {HOME}
+
+    async def others() -> set[int]:
+        return theirs
+
+    async with tree(loopback, "quote", home=HOME) as commands:
+        await sync(commands, sent, [HOME], shared=True)
+    async with tree(loopback, "quote", home=HOME + 1) as commands:
+        await keep_synced(commands, sent, [HOME + 1], shared=True, others=others)
+        assert scope_of(APPLICATION, HOME) in sent.hashes
+        theirs.clear()
+        await keep_synced(commands, sent, [HOME + 1], shared=True, others=others)
+    assert (AT_HOME, []) in loopback.synced
+    assert scope_of(APPLICATION, HOME) not in sent.hashes
+
+
 async def test_a_former_home_the_bot_has_left_is_forgotten(loopback: Loopback) -> None:
     """Discord answers 403 there; the commands went with the bot, so nothing is tried again."""
     sent = Sent()

@@ -12,9 +12,13 @@ from typing import Any
 import discord
 import pytest
 
+from bot.cards.faults import fault_sentence
 from bot.chat.connection.syncing import sync
+from bot.errors import Cause
+from bot.faults import Fault
 from bot.library import storage
 from bot.model.daily import Became, DailyLine, DailyPost, Days
+from bot.model.fleet import FleetProcess
 from bot.model.shards import ShardSeen
 from tests.chat.circles.test_posting import begun
 from tests.chat.conftest import House, labels, shown, words
@@ -152,6 +156,13 @@ async def test_why_commands_could_not_be_registered_is_told_once(house: House) -
     said = text(await status(house))
     assert "Discord answered 503" in said
     assert "not registered with Discord yet" not in said
+
+
+async def test_what_another_process_cannot_take_is_told_here(house: House) -> None:
+    """Its own servers have no /library."""
+    cut = Cause(Fault.EDITION_CUT, ("http://10.0.0.5:8150",))
+    await house.services.processes.tell(FleetProcess("other:/srv", frozenset(), trouble=cut), datetime.now(UTC))
+    assert f"other:/srv: {fault_sentence(cut)}" in text(await status(house))
 
 
 async def test_a_backup_forty_days_old_is_a_fault(house: House) -> None:

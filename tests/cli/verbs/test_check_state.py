@@ -8,14 +8,17 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
+from bot.cards.faults import fault_sentence
 from bot.cards.points import Point, Weight
 from bot.chat.client import make_client
+from bot.chat.connection.shared_fleet import process_name
 from bot.chat.connection.syncing import digest_of
 from bot.cli.verbs.check_points import examine
 from bot.cli.verbs.check_state import shared_state_points, state_points
-from bot.errors import StoreFault
+from bot.errors import Cause, StoreFault
 from bot.faults import Fault
 from bot.model.daily import Became, DailyLine, DailyPost, Days
+from bot.model.fleet import FleetProcess
 from bot.model.hidden import HiddenFrom
 from bot.settings import Settings, load_settings
 from bot.store.backup import backup_name
@@ -159,6 +162,23 @@ async def test_a_state_in_postgresql_is_looked_into(place: Place, settings: Sett
     told = [point async for point in shared_state_points(settings, postgres_database, NOON)]
     assert found(told, "pg_dump backs it up").weight is Weight.FINE
     assert found(told, "Daily lines").weight is Weight.FINE
+
+
+async def test_a_fleet_that_does_not_fit_together_is_told(
+    place: Place, settings: Settings, postgres_database: str
+) -> None:
+    """The clock of this machine, other home servers, and a process that cannot take the library."""
+    settings = settings.model_copy(update={"state_url": SecretStr(postgres_database), "home_guilds": (7,)})
+    cut = Cause(Fault.EDITION_CUT, ("http://10.0.0.5:8150",))
+    async with place.open(state_url=postgres_database) as services:
+        now = datetime.now(UTC)
+        await services.processes.tell(FleetProcess("other:/srv", frozenset({9}), trouble=cut), now)
+        await services.processes.tell(FleetProcess(process_name(settings.data_dir), frozenset({9})), now)
+    off = now + timedelta(minutes=2)
+    told = [point async for point in shared_state_points(settings, postgres_database, off)]
+    assert found(told, f"The clock of {process_name(settings.data_dir)} is 1").weight is Weight.FAULT
+    assert "other:/srv: " + fault_sentence(cut) in [point.found for point in told]
+    assert found(told, "other:/srv has other home servers").weight is Weight.FAULT
 
 
 async def test_a_parameter_that_postgresql_does_not_know_is_named(
