@@ -54,10 +54,11 @@ def _leap_cost(seek: Sought, before: Overlap, one: Overlap) -> float:
     shown = any(before.q1 <= at <= one.q0 for at in seek.asked.breaks)
     if before.stretch is one.stretch:
         between = one.t0 - before.t1
-        if 0 <= between <= _NEAR:
-            return min(_ANOTHER, max(0.2, _GAP * max(between, one.q0 - before.q1)))
         sections = before.stretch.section(before.t1 - 1) != one.stretch.section(one.t0)
-        cost = _ANOTHER + (_BACK if between < 0 else 0.0) + (_ACROSS_SECTIONS if sections else 0.0)
+        if 0 <= between <= _NEAR:
+            cost = min(_ANOTHER, max(0.2, _GAP * max(between, one.q0 - before.q1)))
+        else:
+            cost = _ANOTHER + (_BACK if between < 0 else 0.0) + (_ACROSS_SECTIONS if sections else 0.0)
     elif before.stretch.entry.number == one.stretch.entry.number:
         cost = _ANOTHER + _ACROSS_SECTIONS
     else:

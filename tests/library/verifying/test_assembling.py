@@ -29,3 +29,12 @@ def test_of_equal_segments_the_favoured_one_is_chosen() -> None:
     both = [segments(seek, STRETCH)[0], segments(seek, other)[0]]
     (chosen,) = assemble(seek, both, {1: 0.5})
     assert chosen.stretch is other
+
+
+def test_a_few_words_before_an_ellipsis_are_those_right_before_what_follows() -> None:
+    """Another place in the article that has them too is further off."""
+    there = stretch_of(TIDES, passages("If I knew for a certainty that a man was coming, I should run for the boat."))
+    elsewhere = stretch_of(TIDES, passages("If I knew so wise a man, I should ask him.", first=9))
+    seek = sought(asked("If I knew … that a man was coming, I should run"), there.accented)
+    found = [*segments(seek, elsewhere), *segments(seek, there)]
+    assert {id(one.stretch) for one in assemble(seek, found, {})} == {id(there)}
