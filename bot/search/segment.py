@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from bot.errors import StoreFault
 from bot.faults import Fault
-from bot.search.bits import BLOCK, Gathering, Places, block_count, places_of_runs, without
+from bot.search.bits import BEYOND, BLOCK, Gathering, Places, block_count, places_of_runs, without
 from bot.search.cache import Cache
 from bot.search.contract import Index
 from bot.search.fold import words
@@ -173,7 +173,9 @@ class StoredSegment:
             for term in terms:
                 into[term].append(gathered)
         if into:
-            for term, block, part in self._index.postings(self._segment, list(into), len(self._sizes_of_blocks)):
+            for term, block, part in self._index.postings(self._segment, list(into)):
+                if block >= len(self._sizes_of_blocks):
+                    raise ValueError(BEYOND)
                 for gathered in into[term]:
                     gathered.append((block, part))
         return parts

@@ -1,11 +1,11 @@
 """Exact scores in a segment of many blocks, the highest first, without a look at the places that cannot lead.
 
-Most words stand in few passages, and the few that stand in many weigh little. So whatever has more points than these
-have together stands where one of the others does: only such places are counted up (the "essential lists" of Turtle and
-Flood, "Query evaluation: strategies and optimizations", 1995). All others follow, should anybody want them.
+What has most of all points there are comes first, from few places (see ``essential``). Most words stand in few
+passages, and the few that stand in many weigh little: what has more points than these have together stands where one of
+the others does, and comes next. All others follow, should anybody want them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
@@ -14,32 +14,43 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.bits import BLOCK, Places
+from bot.search.essential import Weighty, essential, scored_in
 from bot.search.segment import StoredSegment
-from bot.search.spread import Spread, each_once
+from bot.search.spread import each_once, in_bitmap
 
-_HIGHEST: Final = np.uint64(0xFFFF)
+_MOST: Final = 0xFFFF
+_HIGHEST: Final = np.uint64(_MOST)
 _PLACE: Final = 0xFFFFFFFF
+_FIRST: Final = 0.6
+"""What has this share of all points there are is looked for first, in few places …"""
 _STEPS: Final = (0.6, 0.5, 0.4, 0.3, 0.2)
-"""What has these shares of the highest score is looked for in turn; of what has less little is ever wanted."""
-
-Weighty = Sequence[tuple[int, Spread]]
-"""Sets of places, and the points of each."""
+"""… then what has these shares of the highest score; of what has less little is ever wanted."""
 
 
 def falling(segment: StoredSegment, sets: Weighty, within: Places) -> Iterator[tuple[int, Iterable[int]]]:
     """(score, the places that have it, ascending) from the highest score down to 1; lazily, among the places
     ``within``."""
     allowed = None if within == segment.whole else _bitmap(within)
-    most = sum(points for points, one in sets if one.dense is not None)
-    yield from _leading(segment, sets, allowed, most)
+    most = sum([points for points, one in sets if one.dense is not None])
+    above = sum([points for points, _ in sets]) + 1
+    least = int(_FIRST * above)
+    few = essential(sets, least) if most < least else None
+    if few is not None:
+        places, scores = scored_in(segment, sets, few, least)
+        if allowed is not None:
+            scores *= in_bitmap(allowed, places)
+        wanted = scores > 0
+        yield from _ordered(scores[wanted], places[wanted])
+        above = least
+    yield from _leading(segment, sets, allowed, most, above)
     if most:
         yield from _rest(segment, sets, allowed, most)
 
 
 def _leading(
-    segment: StoredSegment, sets: Weighty, allowed: NDArray[np.uint8] | None, most: int
+    segment: StoredSegment, sets: Weighty, allowed: NDArray[np.uint8] | None, most: int, above: int
 ) -> Iterator[tuple[int, Iterable[int]]]:
-    """Down to ``most``, exclusive: what the bitmaps have together."""
+    """From ``above`` down to ``most``, both exclusive: what the bitmaps have together."""
     every = np.concatenate([one.lone for _, one in sets]) if sets else np.zeros(0, np.uint32)
     if not len(every):
         return
@@ -48,9 +59,9 @@ def _leading(
         scored[one.lone] += np.uint16(points)
     sparse = scored[every]
     scored[every] = 0
-    highest = int(sparse.max()) + most
+    highest = min(above - 1, int(sparse.max()) + most)
     places, scores = every[:0], sparse[:0]
-    counted = highest
+    counted = _MOST
     for step in (*_STEPS, 0.0):
         least = max(most, int(step * highest))
         new = (sparse > least - most) & (sparse <= counted)
@@ -58,7 +69,8 @@ def _leading(
         places = np.concatenate((places, every[new]))
         scores = np.concatenate((scores, _counted(sets, allowed, every[new], sparse[new])))
         wanted = scores > least
-        yield from _ordered(scores[wanted], places[wanted])
+        new = wanted & (scores < above)
+        yield from _ordered(scores[new], places[new])
         if least == most:
             return
         places, scores = places[~wanted], scores[~wanted]
@@ -80,7 +92,7 @@ def _ordered(scores: NDArray[np.uint16], places: NDArray[np.uint32]) -> Iterator
     ordered = each_once((_HIGHEST - scores.astype(np.uint64) << np.uint64(32)) | places)
     ranked = zip((ordered >> np.uint64(32)).tolist(), (ordered & np.uint64(_PLACE)).tolist(), strict=True)
     for loss, alike in groupby(ranked, key=itemgetter(0)):
-        yield int(_HIGHEST) - loss, [place for _, place in alike]
+        yield _MOST - loss, [place for _, place in alike]
 
 
 def _rest(

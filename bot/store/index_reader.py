@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bot.errors import StoreFault
 from bot.faults import Fault
-from bot.search.segment import PAIRS
-from bot.store.index_schema import INDEX_VERSION, gram_id, posting_id, posting_of
+from bot.store.index_schema import INDEX_VERSION, gram_id, posting_id, term_of
+from bot.store.postings import parts_of
 
 _OF_THE_MACHINE = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM})
 """Failures that rebuilding the index would not fix."""
@@ -34,8 +34,6 @@ class SqliteIndex:
             self._connection.execute("PRAGMA mmap_size = 0")  # a file cut under a mapping would end the process
             self._connection.execute("PRAGMA cache_size = -2000")  # the engine's own cache holds what it reads again
         self._texts: dict[int, str] = {}
-        self._generation: int | None = None
-        self._known: dict[int, list[tuple[int, int]]] = {}
 
     def begin(self) -> int:
         with _faults():
@@ -46,8 +44,6 @@ class SqliteIndex:
         if meta.get("version") != INDEX_VERSION:
             self.end()
             raise StoreFault(Fault.INDEX_OF_ANOTHER_VERSION, str(meta.get("version")), INDEX_VERSION)
-        if meta["generation"] != self._generation:
-            self._generation, self._known = meta["generation"], {}
         return meta["generation"]
 
     def end(self) -> None:
@@ -73,13 +69,8 @@ class SqliteIndex:
         )
         return {named[row]: held for row, held in rows}
 
-    def postings(self, segment: int, terms: Sequence[int], blocks: int) -> Iterator[tuple[int, int, bytes]]:
-        asked = [
-            base + term
-            for base, last in self._last_terms(segment, blocks)
-            for term in terms
-            if term <= last or term >= PAIRS
-        ]
+    def postings(self, segment: int, terms: Sequence[int]) -> Iterator[tuple[int, int, bytes]]:
+        asked = [posting_id(segment, term) for term in terms]
         if len(asked) == 1:
             rows = self._all("SELECT id, held FROM search_posting WHERE id = ?", asked[0])
         else:
@@ -87,15 +78,9 @@ class SqliteIndex:
                 "SELECT id, held FROM search_posting WHERE id IN (SELECT value FROM json_each(?))", json.dumps(asked)
             )
         for row, held in rows:
-            yield *posting_of(row), held
-
-    def _last_terms(self, segment: int, blocks: int) -> list[tuple[int, int]]:
-        """For each block its first row and the last word's term in it: a rare word mostly came up in a later block."""
-        if segment not in self._known:
-            bases = [posting_id(segment, block, 0) for block in range(blocks)]
-            most = "SELECT coalesce(max(id), 0) FROM search_posting WHERE id BETWEEN ? AND ?"
-            self._known[segment] = [(base, self._all(most, base, base + PAIRS - 1)[0][0] - base) for base in bases]
-        return self._known[segment]
+            term = term_of(row)
+            for block, part in parts_of(held):
+                yield term, block, part
 
     def commons(self) -> list[str]:
         return [str(row[0]) for row in self._all("SELECT word FROM search_common ORDER BY rank")]

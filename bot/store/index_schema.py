@@ -5,7 +5,7 @@ import sqlite3
 import sys
 from collections.abc import Iterable
 
-INDEX_VERSION = 4
+INDEX_VERSION = 5
 """Goes up when folding or the tables change; an index of another version is rebuilt."""
 
 TABLES: tuple[str, ...] = (
@@ -16,7 +16,8 @@ TABLES: tuple[str, ...] = (
     " sealed BLOB NOT NULL)",
     "CREATE TABLE search_word_list (segment INTEGER NOT NULL, length INTEGER NOT NULL, words TEXT NOT NULL,"
     " terms BLOB NOT NULL, frequencies BLOB NOT NULL, PRIMARY KEY (segment, length))",
-    # These two are found by one number made of segment and the rest: see the functions below.
+    # These two are found by one number made of segment and the rest: see the functions below. What a row of
+    # search_posting holds is for ``postings`` to say.
     "CREATE TABLE search_gram (id INTEGER PRIMARY KEY, held BLOB NOT NULL)",
     "CREATE TABLE search_posting (id INTEGER PRIMARY KEY, held BLOB NOT NULL)",
     "CREATE TABLE search_run (article INTEGER NOT NULL, segment INTEGER NOT NULL, first INTEGER NOT NULL,"
@@ -35,19 +36,18 @@ FORMER: tuple[str, ...] = ("search_text",)
 """Tables of earlier versions, dropped when the index is rebuilt."""
 
 _SEGMENT_BITS = 48
-_TERM_BITS = 34
 MOST_SEGMENTS = 1 << 14
 """How many segment numbers there are before they start again; row numbers must fit in 63 bits."""
 
 
-def posting_id(segment: int, block: int, term: int) -> int:
-    """The row of a term's places in a block; terms are below 2 ** 34, blocks below 2 ** 14."""
-    return segment << _SEGMENT_BITS | block << _TERM_BITS | term
+def posting_id(segment: int, term: int) -> int:
+    """The row of a term's places; terms are below 2 ** 34."""
+    return segment << _SEGMENT_BITS | term
 
 
-def posting_of(row: int) -> tuple[int, int]:
-    """The term and the block whose places stand in a row."""
-    return row & (1 << _TERM_BITS) - 1, row >> _TERM_BITS & (1 << _SEGMENT_BITS - _TERM_BITS) - 1
+def term_of(row: int) -> int:
+    """The term whose places stand in a row."""
+    return row & (1 << _SEGMENT_BITS) - 1
 
 
 def gram_id(segment: int, length: int, gram: str) -> int:

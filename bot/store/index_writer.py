@@ -3,7 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
 
+from bot.errors import StoreFault
+from bot.faults import Fault
 from bot.search.fold import words
 from bot.store.index_schema import (
     FORMER,
@@ -15,6 +19,7 @@ from bot.store.index_schema import (
     seal,
     segment_rows,
 )
+from bot.store.postings import Spool
 
 MOST_PENDING = 2000
 """Passages that searches read from memory; with more, ``finish`` writes a segment of them at once."""
@@ -193,8 +198,13 @@ def write_segment(
         common = [row[0] for row in connection.execute("SELECT word FROM main.search_common ORDER BY rank")]
     passages = connection.execute(_ALL) if ranges is None else _passages(connection, ranges)
     sink = _Rows(connection, segment, into)
-    if build(((number, article, words_of(number, text)) for number, article, text in passages), common, sink):
-        sink.close()
+    folded_passages = ((number, article, words_of(number, text)) for number, article, text in passages)
+    try:
+        with closing(sink.spool):
+            if build(folded_passages, common, sink):
+                sink.close()
+    except OSError as error:
+        raise StoreFault(Fault.DATABASE_DISK_FULL, str(_folder_of(connection) or "")) from error
 
 
 def _sample(connection: sqlite3.Connection) -> list[tuple[int, str]]:
@@ -215,6 +225,12 @@ def raise_count(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute("SELECT value FROM search_meta WHERE name = ?", (name,)).fetchone()[0])
 
 
+def _folder_of(connection: sqlite3.Connection) -> Path | None:
+    """Where the library is; None for one in memory."""
+    place = next((row[2] for row in connection.execute("PRAGMA database_list") if row[1] == "main"), "")
+    return Path(place).parent if place else None
+
+
 class _Rows:
     """Writes what the builder makes as rows of one segment."""
 
@@ -224,13 +240,10 @@ class _Rows:
         self._into = into
         self._word_lists: list[tuple[int, str, bytes, bytes]] = []
         self._numbers = b""
+        self.spool = Spool(_folder_of(connection))
 
     def postings(self, block: int, rows: Iterable[tuple[int, bytes]]) -> None:
-        base = posting_id(self._segment, block, 0)
-        self._connection.executemany(
-            f"INSERT INTO {self._into}.search_posting (id, held) VALUES (?, ?)",
-            ((base + term, held) for term, held in rows),
-        )
+        self.spool.put(block, rows)
 
     def grams(self, length: int, rows: Iterable[tuple[str, bytes]]) -> None:
         self._connection.executemany(
@@ -251,7 +264,11 @@ class _Rows:
         self._numbers = held
 
     def close(self) -> None:
-        """Write the rows that name the segment, and its seal."""
+        """Write what waited for all blocks, the rows that name the segment, and its seal."""
+        self._connection.executemany(
+            f"INSERT INTO {self._into}.search_posting (id, held) VALUES (?, ?)",
+            ((posting_id(self._segment, term), row) for term, row in self.spool.rows()),
+        )
         self._connection.executemany(
             f"""INSERT INTO {self._into}.search_word_list (segment, length, words, terms, frequencies)
             VALUES (?, ?, ?, ?, ?)""",

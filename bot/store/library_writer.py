@@ -153,7 +153,7 @@ class LibraryWriter:
             self._connection.execute("COMMIT")
         try:
             merge(self._connection)
-        except sqlite3.Error as error:  # all is found all the same
+        except (sqlite3.Error, StoreFault) as error:  # all is found all the same
             log.warning("The search index could not be tidied; the next load tries again: %s", error)
         with suppress(sqlite3.Error):  # readers may be at work: the next load tries again
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

@@ -45,8 +45,8 @@ class Harbour(SqliteIndex):
     def gram_sets(self, segment: int, asked: Sequence[tuple[int, str]]) -> dict[tuple[int, str], bytes]:
         return {}
 
-    def postings(self, segment: int, terms: Sequence[int], blocks: int) -> Iterator[tuple[int, int, bytes]]:
-        for block in range(blocks):
+    def postings(self, segment: int, terms: Sequence[int]) -> Iterator[tuple[int, int, bytes]]:
+        for block in range(-(-SIZE // BLOCK)):
             for term in terms:
                 if term < len(self.places):
                     here = [p - block * BLOCK for p in self.places[term] if p // BLOCK == block]
