@@ -33,10 +33,10 @@ def parts_of(row: bytes) -> Iterator[Part]:
         (count,) = _COUNT.unpack_from(row)
         numbers = struct.unpack_from(f"<{count}H{count}I", row, _COUNT.size)
     except struct.error as error:
-        raise ValueError("a row ends too early") from error
+        raise ValueError(len(row)) from error
     at = _COUNT.size + count * 6
     if at + sum(numbers[count:]) != len(row):
-        raise ValueError("a row has another length than it says")
+        raise ValueError(len(row))
     for block, length in zip(numbers[:count], numbers[count:], strict=True):
         yield block, row[at : at + length]
         at += length
