@@ -74,8 +74,8 @@ class Quote:
     """A sentence or a few that stand alone. ``speaker`` is None where the article's author speaks.
 
     ``score`` is how much it is worth quoting, from about -4 to 4: 1.8 is excellent. ``weight`` says how often it
-    is drawn: 1000, 250, 50, 2 or 1; the last only where somebody asks for its article. ``left_out``: so many characters
-    at its beginning, a connective, are not shown (see ``as_quoted.as_quoted``).
+    is drawn beside others, from 1 to 100,000; 1 only where somebody asks for its article. ``left_out``: so many
+    characters at its beginning, a connective, are not shown (see ``as_quoted.as_quoted``).
     """
 
     where: Slice
