@@ -28,7 +28,7 @@ class Mentions:
         self._left = _SEARCHED * len(text)
         self._runs: dict[str, list[int]] | None = None
 
-    def _places(self, run: str) -> Iterator[int]:
+    def _found_whole(self, run: str) -> Iterator[int]:
         """Where a run of letters and figures that opens with a capital stands, whole."""
         if self._left <= 0:
             yield from self._found().get(run, ())
@@ -50,20 +50,21 @@ class Mentions:
                 self._runs.setdefault(run.group(), []).append(run.start())
         return self._runs
 
+    def places(self, word: str) -> Iterator[int]:
+        """Where ``word`` begins a word, in order: the first of very many; see ``around``."""
+        first = _CAPITALISED.search(word)
+        if first is None:
+            return
+        for place in islice(self._found_whole(first.group()), _MOST_TRIES):
+            at = place - first.start()
+            if at >= 0 and self._text.startswith(word, at):
+                yield at
+
     def around(self, word: str) -> Iterator[tuple[str, str]]:
         """The text before and behind the first fifty places where ``word`` begins a word, 40 characters of each.
 
         ``word`` may open with small words ("von Arnim", "al-Rashid"); without a capital it stands nowhere.
         """
-        first = _CAPITALISED.search(word)
-        if first is None:
-            return
-        given = 0
-        for place in islice(self._places(first.group()), _MOST_TRIES):
-            at = place - first.start()
-            if at >= 0 and self._text.startswith(word, at):
-                end = at + len(word)
-                yield self._text[max(0, at - 40) : at], self._text[end : end + 40]
-                given += 1
-                if given == MOST:
-                    return
+        for at in islice(self.places(word), MOST):
+            end = at + len(word)
+            yield self._text[max(0, at - 40) : at], self._text[end : end + 40]

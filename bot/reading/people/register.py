@@ -27,10 +27,12 @@ from bot.reading.people.names import (
     without_courtesy,
 )
 from bot.reading.people.namesake import namesake, only_title
+from bot.reading.people.newcomers import is_newcomer
 from bot.reading.people.openers import OPENERS, PRONOUNS, is_no_name, without_opener
 
 ARTICLES: Final = everywhere().grammar.definite | everywhere().grammar.indefinite
 _OPENING: Final = OPENERS | PRONOUNS
+_SAYING: Final = everywhere().saying.verbs
 _LONGEST: Final = 4
 """The most words of a person's name, initials and small words aside."""
 
@@ -101,22 +103,24 @@ def full_names(texts: Iterable[str], common: IsCommon) -> set[str]:
     What opens it is a word of the language, an article with its noun, or whatever stands before a name that is
     printed without it elsewhere ("Cartographer Ines Baro").
     """
-    return set(_without_prefixed({name for text in texts for name in _full_names(text, common)}))
+    found = [name for text in texts for name in names_in(text)]
+    within = {name.text for name in found if not name.initial}
+    bare = {_bare(name, common, within) for name in found}
+    return set(_without_prefixed({name for name in bare if is_name(name, _LONGEST) and not name.isupper()}))
 
 
-def _full_names(text: str, common: IsCommon) -> Iterator[str]:
-    for name in names_in(text):
-        bare = _bare(name, common)
-        if is_name(bare, _LONGEST) and not bare.isupper():
-            yield bare
+def _bare(name: Name, common: IsCommon, within: Collection[str]) -> str:
+    """A run of capitalised words without what only opens its sentence: "With …", "The gardener …" in capitals.
 
-
-def _bare(name: Name, common: IsCommon) -> str:
-    """A run of capitalised words without what only opens its sentence: "With …", "The gardener …" in capitals."""
+    A verb of saying behind that opens it, too ("Thus Said …"), unless the name stands with it ``within`` a sentence.
+    """
     words = name.text.split()
+    count = len(words)
     if words[0].casefold() in ARTICLES:
         words = words[1:] if len(words) < 4 else words[2:]
     elif name.initial and (common(words[0]) or words[0].casefold() in _OPENING):
+        words = words[1:]
+    if 0 < len(words) < count and words[0].casefold() in _SAYING and " ".join(words) not in within:
         words = words[1:]
     return " ".join(words)
 
@@ -134,6 +138,7 @@ class People:
         self._words = WordsWritten([text])
         self._known: dict[str, bool] = {}
         self._meant: dict[str, tuple[str, ...]] = {}
+        self._first_names: set[str] = set()
         self._spoken: dict[tuple[str, bool], str | None] = {}
 
     def speaker(self, name: str, *, sure: bool = False) -> str | None:
@@ -159,7 +164,9 @@ class People:
             return persons[0] if len(persons) == 1 and self._has_title(persons[0], titled(name)) else titled(name)
         if persons:
             return persons[0] if len(persons) == 1 else None
-        return (only_title(name, self._mentions) or name) if sure or self.is_known(name) else None
+        if not (sure or self.is_known(name)):
+            return None
+        return name if name in self._first_names else only_title(name, self._mentions) or name
 
     def meant(self, word: str) -> tuple[str, ...]:
         """The persons of the article that a surname or first name alone may mean, as printed most fully."""
@@ -224,6 +231,9 @@ class People:
         counts = inside + opening
         register = Register(_without_prefixed(counts))
         persons = told_apart({name: counts[name] for name in register.meant(word)})
+        if all(name.startswith(f"{word} ") and is_newcomer(name, word, self._mentions) for name in persons):
+            self._first_names |= {word} if persons else set()
+            return ()
         return persons if inside or len(persons) == 1 else ()
 
     def _name_at(self, before: str, word: str, after: str) -> Name | None:

@@ -76,3 +76,11 @@ def test_a_name_that_opens_with_a_small_word_is_found_by_its_capital() -> None:
     for name in ("al-Rashid", "von Arnim", "d’Aunay"):
         assert list(Mentions(text).around(name)) == places(text, name)
     assert list(Mentions(text).around("met")) == []
+
+
+def test_places_are_whole_words_in_order() -> None:
+    """ "Adam" and "MacAda" are not Ada."""
+    text = "Ada came, Adam came, MacAda came, and Ada Lin came."
+    assert list(Mentions(text).places("Ada")) == [0, text.index("Ada Lin")]
+    assert list(Mentions(text).places("Ada Lin")) == [text.index("Ada Lin")]
+    assert list(Mentions(text).places("came")) == []

@@ -4,7 +4,7 @@ import pytest
 
 from bot.model import Kind
 from bot.reading.lines.label import label_of
-from bot.reading.people.register import People, persons_of
+from bot.reading.people.register import People, full_names, persons_of
 from tests.reading.plain import (
     LAMP,
     LONG,
@@ -246,6 +246,25 @@ def test_a_name_that_is_surely_one_stands_for_itself() -> None:
     """Where a line signs a quotation, a single word is a name even if the text has it nowhere else."""
     assert People("The sea keeps no books.", "en").speaker("Weiss", sure=True) == "Weiss"
     assert People("The sea keeps no books.", "en").speaker("Weiss") is None
+
+
+def test_a_first_name_used_all_along_is_not_a_full_name_that_comes_late() -> None:
+    """Nor does it get a title that stands before that name; the full name itself is still a person's."""
+    people = People("Then Tilda spoke, and Tilda laughed. " * 6 + "Of one Mrs. Tilda Crane they knew nothing.", "en")
+    assert [people.speaker(name) for name in ("Tilda", "Tilda Crane", "Crane")] == [
+        "Tilda",
+        "Tilda Crane",
+        "Tilda Crane",
+    ]
+    article = People("Tilda Crane came early. " + "Then Tilda spoke, and Tilda laughed. " * 6, "en")
+    assert article.speaker("Tilda") == "Tilda Crane"
+
+
+def test_a_verb_of_saying_begins_no_name() -> None:
+    """A title in capitals names nobody called Spake; a man called Said is named so in mid-sentence, too."""
+    assert full_names(["Thus Spake Almaro"], nobody) == set()
+    assert full_names(["Thus Said Ada Lin"], nobody) == {"Ada Lin"}
+    assert full_names(["When Said Ali came, we rose.", "We rose for Said Ali."], nobody) == {"Said Ali"}
 
 
 def test_what_only_opens_sentences_makes_no_second_person() -> None:

@@ -19,6 +19,8 @@ ANSWERED = re.compile(rf"\b(?:{'|'.join(everywhere().interview.answered)})", re.
 _SPACED, _DENSE = parted(everywhere().interview.called)
 _INTERVIEWED = re.compile(rf"\b(?:{'|'.join(sorted(_SPACED))})|{any_of(_DENSE)}", re.IGNORECASE)
 _SHORT_QUESTION = 200
+_LONGEST_ANSWER = 12
+"""The most paragraphs from one question to the next, on average, of what nothing else calls an interview."""
 
 
 def speaks_of_interview(lines: Iterable[str]) -> bool:
@@ -133,4 +135,10 @@ def _asked(manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: boo
             continue
         if interviewed or (YOU.search(paragraph.text) and (found or FIRST_PERSON.search(answer.text))):
             found.append(at)
-    return found
+    return found if interviewed or _come_back(paragraphs, found) else []
+
+
+def _come_back(paragraphs: list[Paragraph], found: list[int]) -> bool:
+    """Whether questions come as often as an interviewer's: a preacher's to his readers are far between in a book."""
+    said = sum(paragraph.is_text for paragraph in paragraphs[found[0] :]) if found else 0
+    return len(found) * _LONGEST_ANSWER >= said

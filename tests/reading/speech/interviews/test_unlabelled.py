@@ -66,3 +66,14 @@ def test_questions_that_people_of_a_story_ask_each_other_make_no_interview() -> 
     )
     (article,) = read_source("loft.txt", talk.encode())
     assert not any((section.heading or "").endswith(("?”", "?")) for section in article.sections)
+
+
+def test_a_preacher_who_asks_his_hearers_now_and_then_makes_no_interview() -> None:
+    """An interviewer's questions come back every few paragraphs; those of a sermon are far between."""
+    asks = "And you who sit by the warm stove, what have you ever given to the river but your ashes?"
+    answer = "I have given it my nets, my father's boat and the better half of every summer."
+    tells = ["The river keeps what it is given, and nobody has seen it count."] * 30
+    sermon = bench("The River", *[asks, answer, *tells] * 3)
+    assert questions_in(sermon, sermon.paragraphs, False, []) == []
+    talk = bench("The River", *[asks, answer, *tells[:5]] * 3)
+    assert questions_in(talk, talk.paragraphs, False, []) == [1, 8, 15]
