@@ -69,6 +69,8 @@ class QuotesSection:
     """What opens one only before a name in capitals, since it says more besides: in French, entre."""
     stage_behind: WordSet = NONE
     """What is said in one behind a name in capitals: enters, in German ``tritt auf``."""
+    stage_alone: WordSet = NONE
+    """What is one where it stands alone in capitals or brackets: curtain, blackout, the curtain falls."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Here is a sentence: does it tell who comes upon the stage or leaves it? Then it is nobody's words."""
+"""Here is a sentence: does it tell who comes upon the stage or leaves it, or that the curtain falls? Nobody says it."""
 
 from typing import Final
 
@@ -8,13 +8,22 @@ from bot.reading.lines.sentences import split_sentences
 _NEAR: Final = 3
 """Among so many words behind its first one, a direction has a name in capitals: “Enter an old MESSENGER”."""
 _AROUND: Final = "[]()_*.,:; "
+_BRACKETS: Final = "[("
+_LONGEST_ALONE: Final = 40
 _CAPITALS: Final = 3
 """Letters of a name in capitals at the beginning; fewer may be those of a state or a firm."""
 
 
 def only_stage_directions(text: str) -> bool:
-    """Whether all sentences of a paragraph are stage directions, in any language."""
-    return all(is_stage_direction(one.of(text)) for one in split_sentences(text, ""))
+    """Whether all sentences of a paragraph are stage directions, in any language, or it is one as a whole."""
+    return _stands_alone(text) or all(is_stage_direction(one.of(text)) for one in split_sentences(text, ""))
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a paragraph is nothing but what the stage does: “CURTAIN”, “[Blackout.]”."""
+    if len(text) > _LONGEST_ALONE or not (text.isupper() or text[0] in _BRACKETS):
+        return False
+    return text.strip(_AROUND).casefold() in everywhere().quotes.stage_alone
 
 
 def is_stage_direction(sentence: str, language: str | None = None) -> bool:

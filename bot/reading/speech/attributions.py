@@ -4,9 +4,9 @@ import itertools
 import re
 from typing import Final
 
-from bot.languages.language import everywhere
+from bot.languages.language import everywhere, language_for
 from bot.languages.patterns import any_of
-from bot.model import Doubt, Kind
+from bot.model import Doubt, Kind, Slice
 from bot.reading.draft import Draft
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.marks import TERMINAL, bare_end, closing_at, ends_sentence, opening_mark
@@ -17,6 +17,7 @@ from bot.reading.people.register import People
 from bot.reading.speech.lead_ins import announces, cited, speaker_before
 from bot.reading.speech.said_by import Speakers, holds_inset
 from bot.reading.speech.sources import is_source_of, named_by, signed_below
+from bot.reading.speech.unnamed_speakers import given_to_another
 
 _DASHED = re.compile(r"(?:[–—―-]{1,3}|~)\s*(?P<who>\S.*)$", re.DOTALL)
 _HYPHENS = re.compile(r"-{1,2}\s?[^\W\d_]")
@@ -161,7 +162,7 @@ def _guard_announced(draft: Draft, at: int) -> None:
     if not following.undecided or opening_mark(following.text):
         return
     names = announces(paragraph.text, draft)
-    if not names and not _PRONOUN.search(paragraph.text[-160:]):
+    if not names and not _PRONOUN.search(paragraph.text[-160:]) and not _somebody_says(paragraph.text, draft):
         return
     following.unknown = following.decided = True
     manuscript.remark(following, Doubt.SPEECH_ANNOUNCED)
@@ -172,6 +173,12 @@ def _guard_announced(draft: Draft, at: int) -> None:
             for spoken in paragraphs[at + 2 : end]:
                 spoken.unknown = spoken.decided = True
             return
+
+
+def _somebody_says(text: str, draft: Draft) -> bool:
+    """Whether a paragraph ends with somebody without a name saying or writing something: "The old pilot told me:"."""
+    behind = Slice(len(text), len(text))
+    return given_to_another(text, behind, articles=bool(language_for(draft.language()).grammar.articles))
 
 
 def _comes_back(text: str, names: list[str]) -> bool:

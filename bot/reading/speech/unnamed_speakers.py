@@ -26,6 +26,7 @@ _IS_SAID_OF: Final = _ALL.saying.helpers | _ALL.saying.inverting
 _SMALL: Final = (
     _ALL.grammar.prepositions | _ALL.grammar.joining | _ALL.grammar.that | _ALL.grammar.relative | _ALL.saying.denied
 )
+_RELATIVE: Final = _ALL.grammar.relative
 _TOKEN: Final = re.compile(r"[\u3400-\u9fff]|[^\W_]+(?:[’'][^\W_]+)*|,")
 _CLAUSE: Final = re.compile(r"[.!?…;“”„«»\"\n](?=[^.!?…;“”„«»\"\n]*$)")
 _ENDS: Final = re.compile(r"[.!?…;“„«\"\n]")
@@ -82,6 +83,8 @@ def _noun_before(words: Sequence[str], articles: bool) -> bool:
     if verb is None or len(words) - verb > _BEFORE or not _ALL.saying.lent.isdisjoint(small):
         return False
     commas = [at for at in range(verb - 1) if words[at] == ","]
+    if commas and words[verb - 1] == "," and small[commas[-1] + 1] in _RELATIVE:
+        return _is_somebody(words[: commas[-1]], articles)  # "a neighbour, who kept the key, told me"
     subject = words[commas[-1] + 1 : verb] if commas and commas[-1] < verb - 1 else words[:verb]
     return _is_somebody([word for word in subject if word != ","], articles)
 

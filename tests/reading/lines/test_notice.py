@@ -123,6 +123,21 @@ def test_an_authors_sentence_is_none(text: str) -> None:
         "Wenn Sie keine weiteren E-Mails erhalten möchten, können Sie sich hier abmelden.",
         "Si vous ne souhaitez plus recevoir nos courriers, écrivez au quai.",
         "Si no desea recibir más correos, escriba al muelle.",
+        "This essay was amended on 4 May 2017. It had named the wrong lighthouse.",
+        "This story was last updated at 9.20am on Monday.",
+        "Dieser Beitrag wurde am 4. Mai 2017 korrigiert.",
+        "Cet article a été corrigé le 4 mai 2017.",
+        "Este artículo fue corregido el 4 de mayo de 2017.",
+        "Questo articolo è stato corretto il 4 maggio 2017.",
+        "Este artigo foi corrigido em 4 de maio de 2017.",
+        "Dit artikel werd op 4 mei 2017 gecorrigeerd.",
+        "Статья обновлена 4 мая 2017 года.",
+        "Sign up for our weekly newsletter and hear of every tide.",
+        "Subscribe to the newsletter! Follow the quay on Mastodon.",
+        "Abonnieren Sie unseren Newsletter und lesen Sie vom Kai.",
+        "Inscrivez-vous à notre infolettre pour suivre le quai.",
+        "Suscríbete a nuestro boletín para saber del muelle.",
+        "Iscriviti alla nostra newsletter per leggere del molo.",
     ],
 )
 def test_what_a_page_says_of_itself_is_known(text: str) -> None:
@@ -143,6 +158,10 @@ def test_what_a_page_says_of_itself_is_known(text: str) -> None:
         "If you no longer want to receive the tide, move the house.",
         "This message was sent by wire to the keeper of the light.",
         "Having trouble reading this river, the pilot hired a boy.",
+        "This article was amended on the advice of a ferryman, who had never read it.",
+        "This story was updated by every teller, and none of them signed it.",
+        "Subscribe to nothing, my aunt said, and no newsletter will find you.",
+        "Sign up for the navy: the sea will do the rest.",
     ],
 )
 def test_sentences_that_begin_alike_stay(text: str) -> None:

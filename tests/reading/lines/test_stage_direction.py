@@ -3,7 +3,7 @@
 import pytest
 
 from bot.reading import read_source
-from bot.reading.lines.stage_direction import is_stage_direction
+from bot.reading.lines.stage_direction import is_stage_direction, only_stage_directions
 
 _PLAY = """THE WEIGHHOUSE
 
@@ -93,3 +93,38 @@ def test_a_note_on_a_play_is_quoted_without_the_direction_in_it() -> None:
     assert [quote.where.of(article.text) for passage in passages for quote in passage.quotes] == [
         "A true weight makes more enemies in a market than a false coin does."
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CURTAIN",
+        "THE CURTAIN FALLS.",
+        "[Blackout.]",
+        "EXEUNT",
+        "FINIS",
+        "RIDEAU",
+        "VORHANG",
+        "TELÓN",
+        "SIPARIO",
+        "ЗАНАВЕС",
+    ],
+)
+def test_what_the_stage_does_is_nobodys_words(text: str) -> None:
+    """Alone in a paragraph, in capitals or in brackets."""
+    assert only_stage_directions(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Curtain.", "Blackout!", "THE CURTAIN IS A LIAR.", "(The curtain is a liar.)", "FLOUR"]
+)
+def test_what_somebody_may_say_is_no_direction(text: str) -> None:
+    """One word in small letters may be an answer, and capitals may be a shout."""
+    assert not only_stage_directions(text)
+
+
+def test_the_last_word_of_a_play_is_not_the_last_speakers() -> None:
+    """Old Tobias does not say that the curtain falls."""
+    (article,) = read_source("weighhouse.txt", f"{_PLAY}\nCURTAIN\n".encode())
+    last = article.sections[-1].passages[-1]
+    assert (last.where.of(article.text), last.speaker) == ("CURTAIN", None)

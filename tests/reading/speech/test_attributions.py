@@ -106,6 +106,32 @@ def test_words_announced_without_marks_are_not_served() -> None:
     assert article.remarks
 
 
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "The old pilot, who had never learned to spell, dictated this to the clerk:",
+        "One of the boatmen told me:",
+        "My grandmother used to say:",
+        "A neighbour, who came late, wrote on the wall:",
+        "Ein Nachbar, der nicht schreiben konnte, diktierte dem Schreiber:",
+    ],
+)
+def test_words_announced_of_somebody_without_a_name_are_not_served(lead_in: str) -> None:
+    """A pilot, a boatman or a grandmother is not the author either."""
+    article = read_one(paragraphs("The Ledgers", "By Ada Lin", LONG, lead_in, FIRST, OTHER))
+    assert spoken(article)[3:] == [(None, False), (None, True)]
+    assert [remark.doubt for remark in article.remarks] == [Doubt.SPEECH_ANNOUNCED]
+
+
+@pytest.mark.parametrize(
+    "lead_in", ["I told the old pilot:", "The rule of the house says:", "My diary says:", "There was one rule left:"]
+)
+def test_words_the_author_announces_of_their_own_are_served(lead_in: str) -> None:
+    """Whoever is spoken to says nothing, nor does a rule."""
+    article = read_one(paragraphs("The Ledgers", "By Ada Lin", LONG, lead_in, FIRST, OTHER))
+    assert spoken(article)[3:] == [(None, True), (None, True)]
+
+
 def test_an_epigraph_is_somebody_elses() -> None:
     """A paragraph over "— Name" is that person's, with or without quotation marks."""
     article = read_one(paragraphs("The Ledgers", FIRST, "— Ada Lin", LONG, OTHER, THIRD))

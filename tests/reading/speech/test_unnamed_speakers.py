@@ -23,6 +23,7 @@ def another(line: str, *, articles: bool = True) -> bool:
         "One of the women who mend nets answered: “The sea is late.”",
         "I remember that somebody shouted “The sea is late” from the wall.",
         "When I came home, my mother said: “The sea is late.”",
+        "A neighbour, who kept the bell, told me: “The sea is late.”",
         "“The sea is late,” said the old man.",
         "“The sea is late,” a neighbour once told me.",
         "“The sea is late,” she said.",
