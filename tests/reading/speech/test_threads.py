@@ -154,6 +154,41 @@ def test_several_mails_are_their_writers() -> None:
     assert voices(article) == {LAMP: "Hugh Tarrant", LATE: "Olive Pen"}
 
 
+def test_a_mail_that_passes_another_on_is_its_writers() -> None:
+    """Its own subject and writer are the article's; below the rule somebody else writes, and nobody says the rule."""
+    article = read_one(
+        paragraphs(
+            'From: "Olive Penhaligon" <olive@corran.example>\nSent: Tuesday, November 3, 2020 6:22 PM\nTo: All\n'
+            "Subject: FW: The smaller bell",
+            LAMP,
+            "Olive",
+            "-----Original Message-----\nFrom: Hugh Tarrant\nSent: Monday, November 2, 2020 10:15 AM\nTo: Olive\n"
+            "Subject: The smaller bell",
+            LATE,
+            "Hugh",
+        )
+    )
+    assert (article.title, article.authors) == ("The smaller bell", ("Olive Penhaligon",))
+    assert (voices(article)[LAMP], voices(article)[LATE]) == (None, "Hugh Tarrant")
+    assert texts(article, Kind.NOTE) == ["-----Original Message-----"]
+    assert {"Olive", "Hugh"} <= set(texts(article, Kind.BYLINE))
+    assert [section.kind for section in article.sections] == [SectionKind.SPEAKER, SectionKind.SPEAKER]
+
+
+def test_several_mails_from_the_top_are_titled_by_the_first_and_nobodys_alone() -> None:
+    """A conversation has the subject of its first mail, and each mail its writer."""
+    article = read_one(
+        paragraphs(
+            "From: Hugh Tarrant\nSent: Monday, November 2, 2020 10:15 AM\nSubject: The smaller bell",
+            LAMP,
+            "From: Olive Pen <olive@corran.example>\nSent: Tuesday, November 3, 2020 6:22 PM\nSubject: RE: bell",
+            LATE,
+        )
+    )
+    assert (article.title, article.authors) == ("The smaller bell", ())
+    assert voices(article) == {LAMP: "Hugh Tarrant", LATE: "Olive Pen"}
+
+
 def test_a_signature_may_hold_the_place() -> None:
     """ "Name, Place" and "Name. Place" sign a letter, and the next may follow without a heading."""
     comma = read_one(paragraphs("Our Readers", LAMP, "Jens Petersen, Hafenstadt", LATE, "Anna Weiß, Nordufer"))
