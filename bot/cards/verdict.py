@@ -198,6 +198,10 @@ def _skipped(leap: Leap) -> str:
     """What lies between two parts: how many words, whether in another section or article, and which comes first."""
     if leap.articles:
         return said("The next part is from another article.")
+    if not leap.words and leap.turn:
+        if leap.shown:
+            return said("Somebody else speaks from here on.")
+        return said("Somebody else speaks from here on; the quotation hides it.")
     if not leap.words and leap.sections and not leap.back:
         if leap.shown:
             return said("A heading or question stands between these parts.")

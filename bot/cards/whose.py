@@ -87,8 +87,10 @@ def _named(verification: Verification, first: Matched) -> str:
     credited = _credited(verification)
     if verification.naming is Naming.AUTHOR:
         several = clip(in_list(verification.whose), _NAME) if len(verification.whose) > 1 else ""
+        authors = first.place.entry.authors
+        author = clip(in_list(authors), _NAME) if len(authors) > 1 else named
         who = several or speaker or credited or said("somebody")
-        return said("Spoken by {speaker} in this text by {author}.", speaker=who, author=named)
+        return said("Spoken by {speaker} in this text by {author}.", speaker=who, author=author)
     if verification.naming is Naming.SURNAME:
         if len(named.split()) < len(speaker.split()):
             return said("Only the surname was given. The text attributes these words to {speaker}.", speaker=speaker)
@@ -96,6 +98,11 @@ def _named(verification: Verification, first: Matched) -> str:
             "The text names only “{speaker}”, so it may be somebody else of that name than {named}.",
             speaker=speaker,
             named=named,
+        )
+    if verification.naming is Naming.NAMESAKES:
+        return said(
+            "The text names only {surname} here. It has several people of that name and does not say which one it is.",
+            surname=said("“{words}”", words=speaker) if speaker else credited,
         )
     if verification.naming is Naming.CREDITED:
         who = credited or named

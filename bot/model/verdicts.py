@@ -49,14 +49,16 @@ class Naming(StrEnum):
     """What there is to say of the person a quotation was attributed to.
 
     AUTHOR: wrote the play or story in which another says it. SURNAME: the text, or whoever asked, has only a surname,
-    which others may share. UNTOLD: who speaks is not recognised in texts of this language. CREDITED: the text credits
-    that person in words. PERHAPS: the text does not say who speaks, and it may be that person. SHARED: others in the
-    library may be called so too, by initials or a surname. ROLE: somebody was named by what they are, "my brother", and
-    the text does not say whether whoever speaks is that. ANOTHER: somebody else.
+    which others may share. NAMESAKES: the text has only a surname here, and several people of it. UNTOLD: who speaks is
+    not recognised in texts of this language. CREDITED: the text credits that person in words. PERHAPS: the text does
+    not say who speaks, and it may be that person. SHARED: others in the library may be called so too, by initials or a
+    surname. ROLE: somebody was named by what they are, "my brother", and the text does not say whether whoever speaks
+    is that. ANOTHER: somebody else.
     """
 
     AUTHOR = "author"
     SURNAME = "surname"
+    NAMESAKES = "namesakes"
     UNTOLD = "untold"
     CREDITED = "credited"
     PERHAPS = "perhaps"
@@ -133,7 +135,8 @@ class Leap:
     """What lies between a part of a quotation and the part before it.
 
     ``words`` counts the words skipped; None if the parts stand in two articles. ``about`` says that it is an
-    estimate. ``back`` says that the text has this part before the other; ``shown`` that an ellipsis stands there.
+    estimate. ``back`` says that the text has this part before the other; ``shown`` that an ellipsis stands there;
+    ``turn`` that somebody else begins to speak.
     """
 
     words: int | None
@@ -142,6 +145,7 @@ class Leap:
     back: bool = False
     shown: bool = False
     about: bool = False
+    turn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

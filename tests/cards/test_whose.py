@@ -42,3 +42,20 @@ def test_the_one_named_is_told_apart_from_whom_the_text_credits() -> None:
     )
     perhaps = note(found(named="Nina Holt", naming=Naming.PERHAPS, unknown=True))
     assert perhaps == "The text credits “The baker” with these words. It does not say here whether that is Nina Holt."
+
+
+def test_all_authors_of_a_play_are_told_though_one_was_named() -> None:
+    """What two wrote is not one's."""
+    match = matched()
+    entry = replace(match.place.entry, authors=("Ada Penrose", "Nina Holt"))
+    match = replace(match, speaker="BERTA", place=replace(match.place, entry=entry))
+    of = verification(Verdict.VERBATIM, QuotedPart((match,)), named="Nina Holt", naming=Naming.AUTHOR)
+    assert note(of) == "Spoken by BERTA in this text by Ada Penrose and Nina Holt."
+
+
+def test_a_surname_that_several_have_is_told() -> None:
+    """Whether it is who speaks, or whom the text credits."""
+    told = note(found(named="Nina Baker", naming=Naming.NAMESAKES, unknown=True))
+    assert told == (
+        "The text names only “The baker” here. It has several people of that name and does not say which one it is."
+    )

@@ -9,7 +9,7 @@ from bot.library.verifying.cut_short import rest_of_sentence, takes_back
 from bot.library.verifying.deciding import Finding
 from bot.library.verifying.evidence import PlacedPart
 from bot.library.verifying.hiding import kept_back
-from bot.library.verifying.insets import behind_label
+from bot.library.verifying.insets import behind_label, hands_over
 from bot.library.verifying.opposite import opposed
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.same_person import names, only_surname
@@ -158,7 +158,10 @@ class Answering:
         if before.stretch is after.stretch:
             back = after.t0 < before.t1
             words = before.t0 - after.t1 if back else after.t0 - before.t1
-            return Leap(max(0, words), sections, back=back, shown=shown)
+            turn = not back and hands_over(after.stretch, before.t1, after.t0)
+            if turn and behind_label(after.stretch, after.t0):
+                words -= after.t0 - after.stretch.firsts[after.stretch.owner(after.t0)]
+            return Leap(max(0, words), sections, back=back, shown=shown, turn=turn)
         back = _ordinal(after, after.t0) < _ordinal(before, before.t0)
         first, second = (after, before) if back else (before, after)
         words = _left_after(first) + _left_before(second)

@@ -8,7 +8,7 @@ from typing import Final
 from bot.library.verifying.assembling import assemble
 from bot.library.verifying.brackets import take_in
 from bot.library.verifying.comparing import AlignedBlock, compare, written_apart
-from bot.library.verifying.detaching import detached, sentences
+from bot.library.verifying.detaching import at_turns, detached, sentences
 from bot.library.verifying.evidence import (
     ABSENT,
     ALIGNED,
@@ -230,7 +230,7 @@ def _finding(found: list[PlacedPart], asked: Asked, stretches: Sequence[Stretch]
     parts, loose = [], []
     for part in found:
         kept, hanging = detached(part, asked)
-        parts += kept
+        parts += at_turns(kept)
         loose += hanging
     parts = with_pieces(with_small_pieces(parts, asked), [*sentences(asked), *loose], asked, stretches)
     loose = [unit for unit in loose if not any(part.q0 <= unit[0] and unit[1] <= part.q1 for part in parts)]

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from bot.library.verifying.comparing import AlignedBlock, compare
 from bot.library.verifying.evidence import LITTLE, PART_WORDS, PlacedPart
+from bot.library.verifying.insets import hands_over
 from bot.library.verifying.quotation import Asked
 from bot.model import Change
 
@@ -35,6 +37,22 @@ def detached(part: PlacedPart, asked: Asked) -> tuple[list[PlacedPart], list[Uni
     if sum(one.agreed for one in kept) < PART_WORDS or len(kept) != len(_between(part, loose)):
         return [part], []
     return kept, loose
+
+
+def at_turns(parts: Sequence[PlacedPart]) -> list[PlacedPart]:
+    """Parts cut wherever they leave out that somebody else begins to speak: the words of two are not one quotation."""
+    cut: list[PlacedPart] = []
+    for part in parts:
+        turns = [
+            block.q0
+            for block in part.blocks[1:-1]
+            if block.change is Change.DELETE and hands_over(part.stretch, block.t0, block.t1)
+        ]
+        borders = [part.q0, *turns, part.q1]
+        pieces = [_cut(part, unit) for unit in pairwise(borders)] if turns else [part]
+        whole = [piece for piece in pieces if piece is not None]
+        cut += whole if len(whole) == len(pieces) else [part]
+    return cut
 
 
 def sentences(asked: Asked, first: int = 0, last: int | None = None) -> Iterator[Unit]:

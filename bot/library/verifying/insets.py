@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from bot.languages.language import everywhere
+from bot.library.verifying.same_person import same_person
 from bot.library.verifying.stretch import FURNITURE, Stretch
 from bot.library.verifying.words import Words, words_of
 from bot.model import PlacedPassage, SectionKind, Slice, Speech
@@ -139,10 +140,22 @@ def behind_label(stretch: Stretch, word: int) -> bool:
     """Whether a word is the first behind the label that opens its passage."""
     owner = stretch.owner(word)
     passage = stretch.passages[owner]
-    label = _LABEL.match(passage.text) if passage.speaker is not None else None
-    if label is None or word == stretch.firsts[owner]:
+    first = stretch.firsts[owner]
+    if passage.speaker is None or word == first or any(stretch.stop(at) == "!" for at in range(first, word - 1)):
         return False
-    return stretch.where(word - 1)[1] <= label.end() <= stretch.where(word)[0]
+    opening = stretch.where(word)[0] - len(stretch.opening(word))
+    return _LABEL.fullmatch(passage.text, 0, opening) is not None
+
+
+def hands_over(stretch: Stretch, t0: int, t1: int) -> bool:
+    """Whether words ``t0`` to ``t1`` hold the label with which somebody else begins to speak."""
+    if not 0 < t0 < t1 < len(stretch):
+        return False
+    owner, earlier = stretch.owner(t1), stretch.passages[stretch.owner(t0 - 1)]
+    first, speaker = stretch.firsts[owner], stretch.passages[owner].speaker
+    if earlier.speaker is None or speaker is None or first < t0 or same_person(earlier.speaker, speaker):
+        return False
+    return any(behind_label(stretch, word) for word in range(first + 1, t1 + 1))
 
 
 def _speech_at(passage: PlacedPassage, at: int) -> Speech | None:

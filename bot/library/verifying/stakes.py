@@ -12,7 +12,7 @@ from bot.library.verifying.comparing import AlignedBlock
 from bot.library.verifying.lexicon import NO_LEXICON, as_one_says, is_small, lexicon_of
 from bot.library.verifying.segments import Sought
 from bot.library.verifying.stretch import Stretch
-from bot.library.verifying.words import key_of
+from bot.library.verifying.words import Words, key_of
 from bot.model import Caution, Change
 
 _ASKING: Final = frozenset("?？؟‽")
@@ -38,6 +38,8 @@ def cautions(blocks: Iterable[AlignedBlock], seek: Sought, stretch: Stretch) -> 
         mine, theirs = seek.keys[block.q0 : block.q1], stretch.keys[block.t0 : block.t1]
         if Counter(mine) == Counter(theirs) and len(mine) < 3:
             continue
+        mine = _without_namesakes(mine, block.q0, seek.asked.words, lexicon)
+        theirs = _without_namesakes(theirs, block.t0, stretch, lexicon)
         found |= _of_words(as_one_says(mine, language), as_one_says(theirs, language), lexicon)
         if language == "zh":
             found |= _of_characters(seek, stretch, block, lexicon)
@@ -77,6 +79,17 @@ def counts(keys: Sequence[str], language: str) -> bool:
     """Whether a number is among these words; "once" alone is none."""
     lexicon = lexicon_of(language)
     return bool(_numbers(_without_once(keys, lexicon), lexicon))
+
+
+def _without_namesakes(
+    keys: Sequence[str], first: int, words: Words | Stretch, lexicon: VerifySection
+) -> tuple[str, ...]:
+    """Words from ``first`` on without those that are no modal verb but a name that looks like one: the month of May."""
+    return tuple(
+        key
+        for at, key in enumerate(keys, first)
+        if not (key in lexicon.modals and words.written(at, at + 1).istitle() and not words.begins_sentence(at))
+    )
 
 
 def _of_words(mine: Sequence[str], theirs: Sequence[str], lexicon: VerifySection) -> set[Caution]:

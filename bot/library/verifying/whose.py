@@ -97,12 +97,12 @@ def _named(named: str, one: Said) -> Naming | None:
         if not entry.authors or any(names(named, (author,)) for author in entry.authors):
             return None
         if meant:
-            return Naming.CREDITED
+            return _credited_surname(named, one)
         if names(named, entry.authors):
             return None
         return Naming.PERHAPS if _by_pronoun(named, one) else Naming.ANOTHER
     if meant:
-        return Naming.CREDITED
+        return _credited_surname(named, one)
     if one.who.turn and (one.who.another or not names(named, (one.who.turn,))) and _takes_turns(named, one):
         return Naming.AUTHOR if _author_answers(named, one) is Naming.AUTHOR else Naming.ANOTHER
     if names(named, entry.authors):
@@ -143,7 +143,9 @@ def _by_pronoun(named: str, one: Said) -> bool:
 
 def _named_close(named: str, one: Said) -> bool:
     """Whether the text names a person around a match, and by some part of the name close to it."""
-    return named_in(named, _texts(one.around)) and called_in(named, _texts(one.close))
+    question = one.match.place.section.heading or ""  # "Your teacher was Georg Lenk. What did you learn from him?"
+    around, close = f"{question}\n{_texts(one.around)}", f"{question}\n{_texts(one.close)}"
+    return named_in(named, around) and called_in(named, close)
 
 
 def _takes_turns(named: str, one: Said) -> bool:
@@ -170,7 +172,16 @@ def _bare_surname(named: str, speaker: str, around: Sequence[PlacedPassage], aut
     mine = [one for one in given if same_given(named, one)]
     if not mine:
         return Naming.ANOTHER
-    return Naming.SURNAME if len(mine) < len(given) else None
+    return Naming.NAMESAKES if len(mine) < len(given) else None
+
+
+def _credited_surname(named: str, one: Said) -> Naming:
+    """What to say where the text credits the person named: of a bare surname others in the text may be the bearers."""
+    credit = one.credit.words if one.credit is not None else ""
+    if not only_surname(named, credit) or len(named.split()) < len(credit.split()):
+        return Naming.CREDITED
+    bearing = _bare_surname(named, credit, one.around, one.match.place.entry.authors)
+    return bearing if bearing is Naming.NAMESAKES else Naming.CREDITED
 
 
 def _are_several(speaker: str) -> bool:

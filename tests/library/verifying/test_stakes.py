@@ -106,3 +106,15 @@ def test_once_is_a_number_only_beside_another(text: str, quotation: str, at_stak
 def test_no_pronoun_with_a_verb_is_a_name(text: str, quotation: str, at_stake: set[Caution]) -> None:
     """It has its capital wherever it stands."""
     assert Caution.NAME in _between(text, quotation) if at_stake else Caution.NAME not in _between(text, quotation)
+
+
+def test_the_month_of_may_is_no_modal_verb() -> None:
+    """Another month changes a name; "may" made "must" still changes what is allowed."""
+    stretch = stretch_of(TIDES, passages("The lock was closed on 4 May by those who may close it."))
+    for quotation, at_stake in (
+        ("The lock was closed on 4 June by those who may close it.", False),
+        ("The lock was closed on 4 May by those who must close it.", True),
+    ):
+        seek = sought(asked(quotation), stretch.accented)
+        found = cautions(compare(seek, stretch, 0, len(seek.keys), 0, len(stretch.keys)), seek, stretch)
+        assert (Caution.MODAL in found) is at_stake

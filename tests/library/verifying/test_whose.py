@@ -135,7 +135,7 @@ async def test_whoever_names_only_a_surname_is_told_the_whole_name(hall: Library
 async def test_a_mister_is_never_passed_as_a_lady_of_his_name(hall: Library, speaker: str) -> None:
     """The answer says that the name may be another's, or that it is."""
     found = await hall.verify("The harbour never asked anybody for a rope it could not pay", speaker=speaker)
-    assert found.verdict is Verdict.MISATTRIBUTED or found.naming is Naming.SURNAME
+    assert found.verdict is Verdict.MISATTRIBUTED or found.naming in (Naming.SURNAME, Naming.NAMESAKES)
 
 
 @pytest.mark.parametrize("speaker", ["Nina Holt", "Holt", "BERTA", "Berta", "N. Holt", "The Ropewalk"])
@@ -229,16 +229,22 @@ async def test_a_neighbour_of_the_one_whom_the_text_credits_is_not_passed_over(t
         assert "It does not say here whether that is Adele Stumm." in told(found)
 
 
-async def test_lines_of_two_people_copied_as_one_are_given_to_both(hall: Library) -> None:
-    """Neither is refused, the author answers for both, and whoever says none of it is somebody else."""
+async def test_lines_of_two_people_joined_as_one_are_spliced(hall: Library) -> None:
+    """Nobody said both, whoever is named; where the second begins to speak is told."""
     lines = "Who let the boat go when the tide was high? Nobody lets a boat go."
-    for named in (None, "Tomas", "BERTA"):
+    for named in (None, "Tomas", "BERTA", "CLERK", "Nina Holt"):
         found = await hall.verify(lines, speaker=named)
-        assert (found.verdict, found.naming, found.whose) == (Verdict.ALTERED, None, ("TOMAS", "BERTA"))
+        assert (found.verdict, found.whose, len(found.parts)) == (Verdict.SPLICED, ("TOMAS", "BERTA"), 2)
+        assert "Somebody else speaks from here on; the quotation hides it." in told(found)
         assert told(found).endswith("The text attributes these words to TOMAS and BERTA.")
-    found = await hall.verify(lines, speaker="Nina Holt")
-    assert told(found).endswith("Spoken by TOMAS and BERTA in this text by Nina Holt.")
-    assert (await hall.verify(lines, speaker="CLERK")).naming is Naming.ANOTHER
+
+
+async def test_lines_of_two_people_with_the_label_between_are_the_texts(hall: Library) -> None:
+    """Nothing is hidden; an ellipsis between them shows that something is left out."""
+    lines = "Then the rope was tired first. CLERK. The court has heard that ropes are never tired."
+    assert (await hall.verify(lines)).verdict is Verdict.VERBATIM
+    found = await hall.verify(lines.replace("CLERK.", "…"))
+    assert "Somebody else speaks from here on." in told(found)
 
 
 async def test_two_who_speak_in_one_paragraph_are_both_told(tmp_path: Path) -> None:
