@@ -28,7 +28,7 @@ OF_NO_MODULE = {
     "library/reload/test_bad_sources": "second half of test_reload",
     "library/test_sequences": "whole libraries, by every module of the room",
     "library/verifying/test_labelled": "counts labelled quotations",
-    "library/verifying/test_namesakes": "what is told of people whom a text names only by a surname, or before the words",
+    "library/verifying/test_namesakes": "whole articles, by every module of the room",
     "library/verifying/test_notes": "whole articles, from the reader to the card",
     "library/verifying/test_saying": "whole articles, by every module of the room",
     "library/verifying/test_unnamed": "whole articles, by every module of the room",
