@@ -24,6 +24,7 @@ from bot.model import Change
 _BRACKET: Final = "["
 """No word's key."""
 _MOST_PAIRS: Final = 400
+_MOST_SHIFTED: Final = 3
 _IT_IS: Final = {"i", "t"}
 """How "it is" and "'tis" begin."""
 _WIDTHS: Final = ((1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2), (4, 1), (1, 4), (2, 3), (3, 2))
@@ -54,7 +55,7 @@ def compare(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) 
 
     Two neighbouring blocks are never of one kind, unless something an editor did stands between them.
     """
-    atoms = _supplied(list(_raw(seek, stretch, q0, q1, t0, t1)), seek, stretch)
+    atoms = _supplied(_shifted(list(_raw(seek, stretch, q0, q1, t0, t1)), stretch), seek, stretch)
     blocks = [b for joined in _joined(atoms) for b in _resolved(joined, seek, stretch)]
     while blocks and blocks[0].change is Change.DELETE:
         blocks.pop(0)
@@ -121,6 +122,29 @@ def _raw(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) -> 
                 yield AlignedBlock(Change.REPLACE, first, last, at_t, end_t, near=1)
             else:
                 yield AlignedBlock(change, first, last, at_t, end_t)
+
+
+def _shifted(atoms: list[AlignedBlock], stretch: Stretch) -> list[AlignedBlock]:
+    """Words of saying that are left out, from where they begin: in “…,” the mate said. “The …” the first "the" is."""
+    at = 0
+    while at < len(atoms):
+        end = next((end for end in range(at, len(atoms)) if atoms[end].change is not Change.DELETE), len(atoms))
+        if at < end:
+            for width in range(1, min(_MOST_SHIFTED, at, end - at) + 1):
+                kept, last = atoms[at - width : at], atoms[end - width : end]
+                same = [stretch.keys[one.t0] for one in kept] == [stretch.keys[one.t0] for one in last]
+                if not same or any(one.change is not Change.EQUAL or one.t1 - one.t0 != 1 for one in kept):
+                    break
+                if is_inset(stretch, kept[0].t0, last[0].t0):
+                    q = kept[0].q0
+                    left_out = [
+                        replace(one, change=Change.DELETE, q0=q, q1=q) for one in (*kept, *atoms[at : end - width])
+                    ]
+                    moved = [replace(one, t0=two.t0, t1=two.t1) for one, two in zip(kept, last, strict=True)]
+                    atoms[at - width : end] = [*left_out, *moved]
+                    break
+        at = end + 1
+    return atoms
 
 
 def _supplied(atoms: list[AlignedBlock], seek: Sought, stretch: Stretch) -> list[AlignedBlock]:

@@ -12,7 +12,9 @@ from bot.model import PlacedPassage, SectionKind, Slice, Speech
 MOST: Final = 20
 """The most words between two pieces of one speech: "said the one, and turned to the other"."""
 _CLOSES: Final = re.compile(r"[”“»«’'\"」』]\s*$|[,.!?…]?[”“»«’'\"」』]|[—–-]")
-_DASHED: Final = re.compile(r"[,.!?…]?\s?[—–-]\s?$")
+_DASHED: Final = re.compile(r"[,.!?…]?\s?[—–-][,.;:]?\s?$")
+_SPEECH_OPENS: Final = ("—", "–")
+"""What opens a paragraph that is somebody's speech, without a mark where words of saying part it."""
 _COMMA: Final = re.compile(r"[,!?…]{1,2}\s")
 _ENDS: Final = ".!?…。！？”"
 _SHORT: Final = 40
@@ -25,6 +27,7 @@ _BRACKET_CLOSES: Final = re.compile(r"[.!?…]?[*_]{0,2}[)\]）]")
 _LABEL_ENDS: Final = re.compile(r"[*_]{0,2}\s?(?:[.:：][*_]{0,2}\s|\n)")
 _NUMBERED: Final = re.compile(r"[ \t]{0,8}[(\[]?(\d{1,3}|[A-Za-z])[.)\]](?=[ \t])")
 _ALL: Final = everywhere()
+_AMID: Final = re.compile("|".join(_ALL.saying.amid), re.IGNORECASE)
 _SPOKEN: Final = _ALL.pronouns.first | _ALL.pronouns.ours | _ALL.pronouns.second
 _NOBODY: Final = _ALL.saying.nobody_in_particular | _ALL.pronouns.impersonal
 """Whoever "dit-on" means: no word of saying, but the speaker's own."""
@@ -54,15 +57,30 @@ def is_inset(stretch: Stretch, t0: int, t1: int) -> bool:
         goes_on = passage.text[one.where.end - 2 : one.where.end - 1] not in _ENDS
         return same and (says or goes_on) and one.where.end <= first and last <= other.where.start
     left, right = passage.text[before:first], passage.text[last:after]
-    if one.where.of(passage.text)[:1] == "«" and _says_first(stretch.written(t0, t1)) and _NOBODY.isdisjoint(keys):
-        return _COMMA.fullmatch(left) is not None and _COMMA.fullmatch(right) is not None
-    return says and _DASHED.search(left) is not None and _DASHED.search(right) is not None
+    told, dashed = _told_first(stretch.written(t0, t1)), passage.text.startswith(_SPEECH_OPENS)
+    unmarked = dashed or one.where.of(passage.text)[:1] == "«"
+    if unmarked and _COMMA.fullmatch(left) is not None and _COMMA.fullmatch(right) is not None:
+        # "juge à Lyon" is what somebody is.
+        if not told or told[0] in _ALL.grammar.prepositions:
+            return False
+        return _NOBODY.isdisjoint(keys)
+    return (
+        (told is not None if dashed else says)
+        and _DASHED.search(left) is not None
+        and _DASHED.search(right) is not None
+    )
 
 
-def _says_first(written: str) -> bool:
-    """Whether words open with a verb of saying, as they do amid a speech in French: "dit le gardien"."""
-    word = re.split(r"[\s-]", written, maxsplit=1)[0]
-    return word.casefold().replace("’", "'") in _ALL.saying.verbs
+def _told_first(written: str) -> list[str] | None:
+    """The words behind the verb of saying that opens others, and with the verb whoever may stand before it; None
+    where none opens them, as one does amid a speech in French: "dit le gardien", "nous avait-il répondu".
+    """
+    opening = _AMID.match(written)
+    verb, *behind = re.split(r"[\s,-]+", written[opening.end() if opening else 0 :].casefold().replace("’", "'"))
+    if verb not in _ALL.saying.verbs:
+        return None
+    before = opening.group().casefold().split() if opening else []
+    return [part for word in (*behind, *before) for part in word.split("'")[:1] if part]
 
 
 def is_label(stretch: Stretch, t0: int, t1: int) -> bool:
@@ -159,8 +177,8 @@ def hands_over(stretch: Stretch, t0: int, t1: int) -> bool:
 
 
 def _speech_at(passage: PlacedPassage, at: int) -> Speech | None:
-    """The quotation of a passage that holds a character; all of one that opens with a mark and holds none is one."""
-    if not passage.speech and passage.text[:1] == "«":
+    """The quotation of a passage that holds a character; one that opens with a mark or dash and holds none is one."""
+    if not passage.speech and passage.text.startswith(("«", *_SPEECH_OPENS)):
         return Speech(Slice(0, len(passage.text)), passage.speaker)
     return next((one for one in passage.speech if one.where.start <= at < one.where.end), None)
 

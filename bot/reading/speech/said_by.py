@@ -33,9 +33,13 @@ _BEHIND_UNSPACED: Final = re.compile("|".join(_SAYING.behind))
 _BETWEEN: Final = frozenset({",", "—", "–"})
 """What may part a quotation from the words of saying behind it."""
 _VERB_WITHIN: Final = 8
-"""So many words behind a quotation may come before the verb of saying."""
+"""So many words behind a quotation may come before the verb of saying; commas do not count."""
+_MOST_SIGNS: Final = 3
+"""The most signs that may stand among them."""
 _INSET = re.compile(r"(?<=[,.!?…]) [—–] (?P<said>[^—–«»“”„\n]{5,80})[,.](?= [—–] )")
 _MOST_INSETS: Final = 4
+_MOST_TITLE: Final = 3
+"""The most words before a name in apposition: the old judge."""
 _LONGEST_KEPT: Final = 40
 """The most characters of words of saying that may well come again in a text."""
 
@@ -64,6 +68,12 @@ def _clause_end(words: list[str], at: int) -> int:
     return next((end for end in range(at + 1, len(words)) if not words[end][:1].isalnum()), len(words)) - 1
 
 
+def _within(words: list[str]) -> int:
+    """How many of the tokens behind a quotation may come before the verb of saying, or be it."""
+    signs = sum(not word[:1].isalnum() for word in words[:_VERB_WITHIN])
+    return min(_VERB_WITHIN + min(signs, _MOST_SIGNS), len(words))
+
+
 class Speakers:
     """Finds who says what in one article; ``text`` is searched for full names and for what is a name at all.
 
@@ -81,6 +91,8 @@ class Speakers:
         """Whether nouns have articles in its language."""
         self._our = known.saying.our
         self._owning = known.saying.our | (known.grammar.determiners - known.grammar.definite)
+        self._owners = known.saying.our | known.grammar.definite | known.pronouns.possessive | known.pronouns.oblique
+        """What opens the mention of somebody by what they are: my, the, her."""
         self._starters = known.sentences.starters
         self._ties = known.ties.words
         self._verbs = verbs_in(language)
@@ -132,14 +144,14 @@ class Speakers:
     def _said(self, stretch: str, parted: bool) -> tuple[str | None, int]:
         """``after`` for a stretch that goes on to the end of its sentence or to the next quotation."""
         found = _TOKEN.finditer(stretch)
-        tokens = list(islice(dropwhile(lambda token: token.group() in _BETWEEN, found), _VERB_WITHIN + 1))
+        tokens = list(islice(dropwhile(lambda token: token.group() in _BETWEEN, found), _VERB_WITHIN + _MOST_SIGNS + 1))
         words = [t.group().casefold() for t in tokens]
         alone = not self._alone.isdisjoint(words[:1])
         if not (alone or self._separable or any(saying_at(words, at, self._verbs) for at in range(len(words)))):
             return None, 0  # as mostly: the rest need not be looked at
         tokens += found
         words += [t.group().casefold() for t in tokens[len(words) :]]
-        verb, behind = (0, 1) if alone else self._verb(words, range(min(_VERB_WITHIN, len(words))))
+        verb, behind = (0, 1) if alone else self._verb(words, range(_within(words)))
         if verb is None or words[0] in JOINED:
             return None, 0  # "the “old” rules and whoever said so": another clause begins
         reach = tokens[-1].end()
@@ -149,9 +161,11 @@ class Speakers:
         if not _SAYING.denied.isdisjoint(words[: verb + 1]):
             return None, reach
         if verb == 0 or (verb == 1 and words[0] in _SAYING.inverting):
+            names = names_beside(stretch, tokens, behind)
+            if (apposed := self._apposed(names, words, behind, clause)) is not None:
+                return self._checked(apposed, False), reach
             if len(words) > behind and words[behind] in PRONOUNS:
                 return None, reach
-            names = names_beside(stretch, tokens, behind)
             inside = [n for n in names if behind <= n.first and n.last <= clause]
             # "wrote the Scottish novelist Muriel Spark": the last name before the clause ends.
             name = inside[-1] if inside else None
@@ -169,6 +183,18 @@ class Speakers:
         if named is None:
             return None, reach if verb <= 4 else 0
         return self._checked(self._unarticled(named, words, behind), False), reach
+
+    def _apposed(self, names: list[NameBeside], words: list[str], first: int, comma: int) -> NameBeside | None:
+        """The full name beside what somebody is: said her sister, Ada Lin; said her pupil, the cook Ada Lin."""
+        if words[comma : comma + 1] != [","] or comma - first < 2 or self._grammar.capital_nouns:
+            return None
+        if words[first] not in self._owners or any(name.first < comma for name in names):
+            return None
+        end = _clause_end(words, comma) + 1
+        name = next((name for name in names if name.first > comma and name.last == end and " " in name.text), None)
+        between = words[comma + 1 : name.first] if name is not None else []
+        plain = not between or (between[0] in self._grammar.definite and len(between) <= _MOST_TITLE)
+        return name if plain else None
 
     def within(self, words: str) -> str | None:
         """Who speaks according to words of saying inside the marks, between dashes: «Да, — сказал Вайс, — он знал»."""

@@ -156,3 +156,85 @@ async def test_who_speaks_between_commas_is_credited(shelf: Library) -> None:
     """By the words that the text has for him."""
     found = await shelf.verify("La mer ne rend rien, mais elle garde tout ce qu’on lui confie", speaker="Luc Moreau")
     assert (found.verdict, found.naming) == (Verdict.VERBATIM, Naming.CREDITED)
+
+
+TAGS = {
+    "cable.txt": """The Cable Hut
+
+By Hester Moll
+
+“A rope forgets nothing,” the warden, Piet Arnaud, told us on my third evening. “The knots remember.”
+
+“Snow is patient,” the cook added with a ladle in his hand. “The roof is not.”
+""",
+    "halle.txt": """La halle aux grains
+
+Par Odile Garnier
+
+La halle se remplissait avant le jour et se vidait sans bruit.
+
+« On pèse le blé avec les mains, m’a-t-elle confié un matin, la balance ne sert qu’à convaincre. »
+
+— Une porte, disait-il, n’est qu’un mur qui a changé d’avis.
+
+— Mon frère, juge à Lyon, ne dort jamais avant le retour des bateaux.
+""",
+    "molino.txt": """El molino de abajo
+
+Por Clara Ibarra
+
+El molino llevaba veinte años cerrado y nadie había perdido la llave.
+
+—La harina no espera —decía doña Pura, la molinera—, pero perdona a los que llegan.
+
+—Los ríos vuelven —y eso lo dijo mi abuelo— aunque nadie los llame por su nombre.
+""",
+}
+
+
+@pytest.fixture
+async def tagged(tmp_path: Path) -> AsyncIterator[Library]:
+    """Speeches in three languages with longer words of saying amid them, and two with other words there."""
+    folder = tmp_path / "tagged"
+    folder.mkdir()
+    for name, text in TAGS.items():
+        (folder / name).write_text(text, "utf-8")
+    async with library_of(folder, tmp_path / "tagged-data") as loaded:
+        yield loaded
+
+
+@pytest.mark.parametrize(
+    ("quotation", "inset"),
+    [
+        (
+            "A rope forgets nothing. The knots remember.",
+            "the warden, Piet Arnaud, told us on my third evening",
+        ),
+        (
+            "On pèse le blé avec les mains, la balance ne sert qu’à convaincre.",
+            "m’a-t-elle confié un matin",
+        ),
+        ("Une porte n’est qu’un mur qui a changé d’avis.", "disait-il"),
+        (
+            "La harina no espera, pero perdona a los que llegan.",
+            "decía doña Pura, la molinera",
+        ),
+    ],
+)
+async def test_longer_words_of_saying_amid_a_speech_are_none_of_it(tagged: Library, quotation: str, inset: str) -> None:
+    """With whoever is told, a time, or what the speaker is; and where they share their first word with what follows."""
+    found = await tagged.verify(quotation)
+    assert found.verdict is Verdict.VERBATIM
+    assert inset in " ".join(told(verdict_card(found)).split())
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "Mon frère ne dort jamais avant le retour des bateaux.",
+        "Los ríos vuelven aunque nadie los llame por su nombre.",
+    ],
+)
+async def test_a_speakers_own_aside_is_left_out_as_a_change(tagged: Library, quotation: str) -> None:
+    """What his brother is, and who else said so."""
+    assert (await tagged.verify(quotation)).verdict is Verdict.ALTERED

@@ -76,3 +76,20 @@ def test_words_of_saying_that_come_again_say_the_same() -> None:
 def test_what_somebody_is_to_the_author_is_no_first_name(lead: str, speaker: str) -> None:
     """In German "Nachfolger" has a capital, too; behind "my" it is a noun."""
     assert Speakers(lead, "de").before(lead) == speaker
+
+
+@pytest.mark.parametrize(
+    ("tail", "speaker"),
+    [
+        (" said her former pupil, the glazier Ada Lin. ", "Ada Lin"),
+        (" said the clerk, Ada Lin. ", "Ada Lin"),
+        (" said her sister, a friend of Ada Lin. ", None),
+        (" said the clerk, Ada Lin nodding. ", None),
+        (" said her mother, while Ada Lin slept. ", None),
+        (" the old keeper, Mr Jonah Weiss, told us over supper, ", "Jonah Weiss"),
+        (" wrote Weiss somewhere, ", "Jonah Weiss"),
+    ],
+)
+def test_a_name_may_stand_beside_what_somebody_is(tail: str, speaker: str | None) -> None:
+    """Before the verb or behind it, if nothing else is said of it."""
+    assert SPEAKERS.after(tail)[0] == speaker
