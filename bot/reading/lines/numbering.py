@@ -4,15 +4,15 @@ import re
 from typing import Final
 
 from bot.languages.language import everywhere
-from bot.languages.patterns import LinePatterns, any_of, spread
+from bot.languages.patterns import LinePatterns, any_of
 from bot.reading.lines.marks import opens_capital
 
 _NUMBERING: Final = everywhere().numbering
 _ROMAN = r"[IVXLC]{1,7}"
 _CHAPTER = LinePatterns(
-    *spread(sorted(_NUMBERING.chapter), rf"\s+(?:\d{{1,3}}|{_ROMAN}|[A-Z]|{any_of(_NUMBERING.counted)})\b")
+    *sorted(_NUMBERING.chapter), then=rf"\s+(?:\d{{1,3}}|{_ROMAN}|[A-Z]|{any_of(_NUMBERING.counted)})\b"
 )
-_COUNTED_FIRST = LinePatterns(*spread(sorted(_NUMBERING.counted), rf"\s+{any_of(_NUMBERING.chapter)}(?:[.:—–-]|$)"))
+_COUNTED_FIRST = LinePatterns(*sorted(_NUMBERING.counted), then=rf"\s+{any_of(_NUMBERING.chapter)}(?:[.:—–-]|$)")
 _UNSPACED = re.compile("|".join(_NUMBERING.unspaced))
 DECIMAL = re.compile(
     r"(?P<number>(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){0,5})(?P<stop>[.)]?)(?:[ \t]+(?P<rest>\S.*)|)$", re.DOTALL
