@@ -18,6 +18,7 @@ _SECTION = 90
 _PART = 60
 _SPEAKER = 60
 _DATE_WORDS = 3
+_DAY_IN_DIGITS = re.compile(r"\d{1,4}([./-]) ?\d{1,2}\1 ?\d{1,4}\.?|\d{4}-\d{2}|\d{4}")
 _IN_DATES = frozenset({"de", "del", "г.", "года", "р.", "року"})
 """What stands in a full date beside day, month and year in Spanish, Portuguese, Russian and Ukrainian."""
 _ENDS = frozenset('.!?…。！？)”’"»')
@@ -133,11 +134,11 @@ def printed_words(entry: Entry) -> str:
 
 def _printed_date(entry: Entry) -> str | None:
     """As the text prints it; what is plainly a date (``3 May 1926``) as the tongue spoken writes it, unless that is
-    the text's own, English."""
+    the text's own, English. A day in digits (``03.05.1926``) is always written so."""
     if entry.date and entry.date_iso:
         foreign = spoken() != ENGLISH or entry.language != ENGLISH
         words = [word for word in entry.date.split() if word not in _IN_DATES]
-        if (foreign and len(words) <= _DATE_WORDS) or entry.date == entry.date_iso:
+        if (foreign and len(words) <= _DATE_WORDS) or _DAY_IN_DIGITS.fullmatch(entry.date):
             return written_date(entry.date_iso)
     return entry.date
 

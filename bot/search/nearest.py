@@ -21,8 +21,9 @@ def nearest(typed: str, names: Sequence[str], limit: int, *, misspelt: bool = Tr
 
     A name that begins with what is typed comes before one in which a word does, then names that hold every word
     begun, then those that hold it anywhere, then misspelt ones: by rapidfuzz ``partial_ratio``, or by the mean over
-    the words typed of the best ``ratio`` to a word of the name, at least 60 of 100 (75 for up to four letters). Case,
-    accents and punctuation are ignored, in any script. Without ``misspelt`` those that hold it are all.
+    the words typed of the best ``ratio`` to a word of the name, at least 60 of 100 (75 by ``partial_ratio`` where what
+    is typed or the name has up to four letters). Case, accents and punctuation are ignored, in any script. Without
+    ``misspelt`` those that hold it are all.
     """
     if limit <= 0:
         return []
@@ -61,7 +62,9 @@ def _misspelt(wanted: str, folded: Sequence[str]) -> list[int]:
     """Names near in spelling, best first: as a whole, or word by word with other words between."""
     enough = _ENOUGH if len(wanted) > _LITTLE else _ENOUGH_OF_LITTLE
     close = process.extract(wanted, folded, scorer=fuzz.partial_ratio, score_cutoff=enough, limit=_KEPT)
-    best = {at: score for name, score, at in close if len(name) >= 2}
+    best = {
+        at: score for name, score, at in close if len(name) > _LITTLE or (len(name) >= 2 and score >= _ENOUGH_OF_LITTLE)
+    }
     words = wanted.split()
     if 1 < len(words) <= _MOST_WORDS:
         for at, score in _by_word(words, folded).items():

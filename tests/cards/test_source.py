@@ -80,6 +80,9 @@ def test_a_date_in_another_language_than_the_answer_is_written_as_there() -> Non
         ("de", "Oktober 2009", "2009-10", "October 2009"),
         ("de", "zuerst im Frühjahr 1926 gedruckt", "1926", "zuerst im Frühjahr 1926 gedruckt"),
         ("en", "May 3rd, 1926", "1926-05-03", "May 3rd, 1926"),
+        ("en", "03.05.1926", "1926-05-03", "3 May 1926"),
+        ("en", "5/13/1926", "1926-05-13", "13 May 1926"),
+        ("en", "04/05/1926", None, "04/05/1926"),
     ):
         entry = replace(TIDES, publication=None, language=language, date=printed, date_iso=iso)
         assert printed_words(entry) == shown

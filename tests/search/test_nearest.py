@@ -56,6 +56,12 @@ def test_three_letters_are_no_slip_of_any_three_others(typed: str) -> None:
     assert nearest(typed, NAMES, 5) == []
 
 
+def test_a_short_name_is_no_slip_for_a_word_that_shares_two_letters() -> None:
+    """Three of its four letters must be there."""
+    assert nearest("Wrill", ["LILA"], 5) == []
+    assert nearest("Leila", ["LILA"], 5) == [0]
+
+
 @settings(max_examples=60)
 @given(typed=st.text(max_size=40), names=st.lists(st.text(max_size=30), max_size=12), limit=st.integers(0, 6))
 def test_any_text_gives_numbers_of_names_once_each(typed: str, names: list[str], limit: int) -> None:

@@ -43,6 +43,8 @@ def bare_names(text: str) -> tuple[str, ...]:
         return ()
     plain = " ".join(NOTE_MARKS.sub("", text).split()).strip(" ,;")
     names = [without_courtesy(piece.strip()) for piece in SPLIT.split(plain.replace(";", ",")) if piece.strip()]
+    if _GENRE.match(plain):
+        return ()  # "Erzählung von Ada Lin" looks like one name with a particle
     if not names or not all(is_name(name, 4) and not NOT_PERSON.search(name) for name in names):
         return ()
     return tuple(dict.fromkeys(names)) if all(numbering(name) is None for name in names) else ()

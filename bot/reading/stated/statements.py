@@ -38,6 +38,7 @@ BLANKS = frozenset({"…", "..."})
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{0,200}[|/])?([^\[\]|/]{1,200})\]\]")
 _RANGE = re.compile(r"([0-9]{1,9})(?: ?[-–] ?([0-9]{1,9}))?")
 _LINK = re.compile(r"https?://[^\s/?#:.@][^\s/?#]*(?:[/?#]\S*)?")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[Tt ]\d{2}:\d{2}\S*(?: ?(?:Z|[A-Z]{3,4}|[+-]\d{2}:?\d{2}))?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 # Words that join parts of one institution's name rather than two names.
 _OF_ONE_NAME = frozenset({"of", "for", "the", "on", "at", "in", "to"})
@@ -144,6 +145,13 @@ def _language(key: str, value: object) -> str:
     return text
 
 
+def _date(key: str, value: object) -> str:
+    """As stated; of a moment ("2021-05-03T09:30:00+02:00") its day, on the writer's own clock."""
+    text = _string(key, value)
+    moment = _MOMENT.fullmatch(text)
+    return moment[1] if moment else text
+
+
 def _flags(key: str, value: object) -> frozenset[Flag]:
     items = value if isinstance(value, (list, tuple)) else _string(key, value).replace(",", " ").split()
     flags = set()
@@ -200,7 +208,7 @@ def _speeches(key: str, value: object) -> tuple[tuple[int, int, str], ...]:
 _VALUES = {
     "title": _string,
     "authors": _names,
-    "date": _string,
+    "date": _date,
     "publication": _string,
     "url": _url,
     "language": _language,

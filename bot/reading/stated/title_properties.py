@@ -48,4 +48,4 @@ def properties_below_title(text: str) -> tuple[Statement, str]:
     if len(known) + sum(map(is_of_program, given.keys() - known.keys())) < _LEAST_KNOWN:
         return Statement(), text
     statement, _ = stated(known)
-    return statement.over(told_by_programs(given)), text[: title.end()] + "\n" * count + "\n".join(lines[count:])
+    return statement.over(told_by_programs(given)), text[: title.end()] + "\n".join([""] * count + lines[count:])

@@ -18,6 +18,7 @@ def never(_: str) -> bool:
         ("Hanna van der Meer & Piet Maar", ("Hanna van der Meer", "Piet Maar")),
         ("Ada Lin walked home", ()),
         ("The harbour office", ()),
+        ("Erzählung von Ada Lin", ()),
     ],
 )
 def test_a_line_of_names_is_nothing_but_names(line: str, names: tuple[str, ...]) -> None:
@@ -32,6 +33,25 @@ def test_a_name_beside_a_date_signs() -> None:
     assert found.authors == ("Lena Orth",)
     assert found.date is not None
     assert found.date.iso == "2019-05-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nouvelle de Mara Lindt",
+        "Eine Erzählung von Mara Lindt",
+        "Un cuento de Mara Lindt",
+        "Racconto di Mara Lindt",
+        "Verhaal van Mara Lindt",
+        "Conto de Mara Lindt",
+    ],
+)
+def test_a_kind_of_text_before_the_author_is_no_part_of_the_name(line: str) -> None:
+    """The small word between them could be a particle of the name."""
+    found = read_author_line(line, never, never)
+    assert found is not None
+    assert found.authors == ("Mara Lindt",)
+    assert bare_names(line) == ()
 
 
 def test_a_place_beside_a_date_signs_nothing() -> None:

@@ -30,6 +30,20 @@ def test_every_known_key_states_something() -> None:
 
 
 @pytest.mark.parametrize(
+    "moment",
+    [
+        "2021-05-03T23:30:00+02:00",
+        "2021-05-03T23:30Z",
+        "2021-05-03 23:30:00 +0200",
+        datetime.datetime(2021, 5, 3, 23, 30, tzinfo=datetime.UTC),
+    ],
+)
+def test_a_moment_states_its_day(moment: object) -> None:
+    """Programs for blogs write the time too; the day is the one on the writer's clock."""
+    assert stated({"date": moment})[0].date == "2021-05-03"
+
+
+@pytest.mark.parametrize(
     ("key", "value"),
     [
         ("titel", "Salt"),

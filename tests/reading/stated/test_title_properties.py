@@ -1,7 +1,7 @@
 """Properties that notebooks write below a title state an article, and nothing else does."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.model import Kind
@@ -49,6 +49,7 @@ def test_talk_and_prose_are_no_properties(text: str) -> None:
     assert properties_below_title(text) == (Statement(), text)
 
 
+@example(["# A", "", "Tags: a", "Author: Ada"])
 @given(st.lists(st.sampled_from(["# A", "Tags: a", "Author: Ada", "", "Words.", "Date: 3 May 2021"]), max_size=9))
 def test_no_line_is_lost(lines: list[str]) -> None:
     """Whatever stands there, the lines below keep their places."""

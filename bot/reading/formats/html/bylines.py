@@ -157,8 +157,11 @@ def _lines(body: Element, start: int, houses: Collection[str]) -> tuple[str, ...
             text = text[label.end() :]
         elif not 0 < element.place - start <= _NEXT or not (dates := dates_in(text)):
             continue
-        else:  # "4 March 2021 - Ada Brook" right below the title
-            text = (text[: dates[0].start] + text[dates[0].end :]).strip(" ,|·•–—-")
+        else:  # "4 March 2021 - Ada Brook" right below the title, or the two in two lines
+            lines = [one_line(line) for line in _pieces(element).split(APART)]
+            undated = [line for line in lines if not dates_in(line)]
+            alone = undated[0] if len(lines) == 2 and len(undated) == 1 else None
+            text = alone or (text[: dates[0].start] + text[dates[0].end :]).strip(" ,|·•–—-")
             if text.count(" ") != 1 or authors_named(text, houses)[0] != (text,):
                 continue
         names, whole = authors_named(text, houses)

@@ -17,6 +17,8 @@ TEXT = "<p>The ferry is older than the road, and it runs whenever two people wan
         ("<address itemprop='author'><span itemprop='name'>Ada Brook</span></address>", "Ada Brook"),
         ("<div>Author: Ada Brook</div>", "Ada Brook"),
         ("<p>4 March 2021 - Ada Brook</p>", "Ada Brook"),
+        ("<div>Ada Brook<br>Mon 4 Mar 2021 09.15 GMT</div>", "Ada Brook"),
+        ("<div>A short line<br>Mon 4 Mar 2021 09.15 GMT</div>", ""),
         ("<a class='author'>Ada Brook</a> <a class='author'>Ben Ford</a>", "Ada Brook|Ben Ford"),
         ("<span class='vcard fn'>adabrook</span>", "adabrook"),
         ("<a href='/about/editors/ada-brook/'>Ada Brook</a>", "Ada Brook"),
