@@ -5,21 +5,17 @@ from dataclasses import dataclass
 
 from bot.errors import SourceFault
 from bot.faults import Fault
-from bot.languages.language import everywhere
 from bot.reading.document import Statement
 from bot.reading.formats.archive import Parts, resolved
 from bot.reading.formats.epub.prefixes import with_usual_prefixes
 from bot.reading.formats.html.elements import Element, parse_page
 from bot.reading.formats.html.nesting import closed_in_full
-from bot.reading.lines.author_line import bare_names
-from bot.reading.lines.byline import NOT_PERSON
+from bot.reading.lines.author_line import bare_names, turned_back
 from bot.reading.lines.white_space import one_line
-from bot.reading.people.names import PARTICLES, is_name
 
 _NO_TEXT = ("image/", "audio/", "video/", "font/", "application/font", "application/vnd.ms-opentype", "text/css")
 """Kinds of files that hold no words: a spine may list them, with or without something else to read instead."""
 
-_GENERATIONS = everywhere().people.generations
 _FONT_LOCKS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#rc")
 
 
@@ -153,23 +149,12 @@ def _persons(creator: str) -> list[str]:
     found: list[str] = []
     for part in filter(None, map(str.strip, creator.split(";"))):
         names = bare_names(part)
-        if (turned := _turned(part)) is not None:
+        if (turned := turned_back(part)) is not None:
             found.append(turned)
             continue
         # A small word before a comma opens a surname that a catalogue has put first.
         found += names if len(names) > 1 and not part[0].islower() else [part]
     return found
-
-
-def _turned(name: str) -> str | None:
-    """A name as a catalogue sorts it, “Bray, Ann” or “van Bray, Ann Eve”, in the order it is said; else None."""
-    surname, _, given = name.partition(", ")
-    if not PARTICLES.issuperset(surname.lower().split()[:-1]):
-        return None  # "Ann Bray, London"
-    if given.lower().rstrip(".") in _GENERATIONS or any(len(word) > 1 and word[-1].isupper() for word in given.split()):
-        return None  # "Bray, Jr.", "Bray, PhD"
-    turned = f"{given} {surname}"
-    return turned if "," not in turned and not NOT_PERSON.search(turned) and is_name(turned) else None
 
 
 def _from_nav(parts: Parts, path: str) -> tuple[ContentsLine, ...]:
