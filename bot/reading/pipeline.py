@@ -30,6 +30,7 @@ from bot.reading.passages import article_from
 from bot.reading.passes import PLAIN, TEXT, Pass, run_all
 from bot.reading.speech.attributions import mark_attributions
 from bot.reading.speech.block_quotations import mark_block_quotations
+from bot.reading.speech.interviews.bare_labels import mark_bare_labels
 from bot.reading.speech.interviews.interviews import mark_interviews, mark_numbered_questions
 from bot.reading.speech.interviews.sections_by_person import mark_sections_by_person
 from bot.reading.speech.letters import mark_letters
@@ -58,6 +59,7 @@ FILE: Final[tuple[Pass[Manuscript], ...]] = (
     Pass(mark_mails, NOTHING, W.QUOTE | W.NOTE | W.BYLINE | W.DATELINE | W.SPEAKER | W.OPENS | W.STATED),
     Pass(mark_headings_by_hand, NOTHING, W.HEADING | W.LEVEL | W.BOILERPLATE | W.FORM, only=TEXT),
     Pass(mark_rules, NOTHING, W.RULE | W.BOILERPLATE),
+    Pass(mark_bare_labels, W.HEADING | W.BYLINE, W.BYLINE | W.QUESTION | W.PROSE),
     Pass(mark_page_numbers, NOTHING, W.BOILERPLATE),
     Pass(mark_notices, W.BOILERPLATE | W.RULE, W.BOILERPLATE),
     Pass(mark_post_heads, W.BOILERPLATE, W.BOILERPLATE | W.NOTE),

@@ -1,5 +1,6 @@
 """Who answers in an interview: the one person named in its head or its questions."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
 from bot.reading.manuscript import Manuscript, Paragraph, Role
-from bot.reading.people.names import is_name, without_courtesy
+from bot.reading.people.names import PARTICLES, is_name, without_courtesy
 from bot.reading.people.register import full_names
 from bot.reading.speech.interviews.labelled import HEAD
 
@@ -27,6 +28,11 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(short)}\.?|{any_of(long)}) $")
 
 
+_GRAMMAR = everywhere().grammar
+_ARTICLES = _GRAMMAR.definite | _GRAMMAR.indefinite
+_LEADING_AWAY = _GRAMMAR.prepositions | _GRAMMAR.joining | _GRAMMAR.relative | _GRAMMAR.where | PARTICLES
+_ROLE_WORDS = 2
+"""The most words that say what somebody is."""
 _BEHIND_TITLE = _titles()
 _LONGEST_TITLE = 40
 _ONE_NAME = re.compile(r"[^\W\d_][\w'’-]{1,30}")
@@ -96,8 +102,16 @@ def _interviewee(title: str) -> str | None:
     if m is None:
         return None
     words = m["who"].split()
+    del words[: _role(words)]
     for count in (4, 3, 2):
         name = without_courtesy(" ".join(words[:count]).strip(" ,:;.–—-"))
         if len(words) >= count and is_name(name):
             return name
     return None
+
+
+def _role(words: list[str]) -> int:
+    """How many small words say what somebody is before the name: "the old locksmith Ada Lin"; 0 where others stand."""
+    small = list(itertools.takewhile(str.islower, words))
+    said = small[small[:1] != [] and small[0] in _ARTICLES :]
+    return len(small) if 1 <= len(said) <= _ROLE_WORDS and _LEADING_AWAY.isdisjoint(said) else 0

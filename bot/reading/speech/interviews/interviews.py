@@ -6,6 +6,7 @@ from bot.model import Kind
 from bot.reading.draft import Draft
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.speech.interviews.answerer import answerer_of
+from bot.reading.speech.interviews.bare_labels import bare_labels, read_bare
 from bot.reading.speech.interviews.bold_labels import mark_run_in
 from bot.reading.speech.interviews.labelled import HEAD, dialogue_in, read_dialogue
 from bot.reading.speech.interviews.lettered import ask, numbered_questions, presented, read_lettered
@@ -28,7 +29,8 @@ def mark_interviews(draft: Draft) -> None:
     title, authors = draft.facts.title, draft.facts.authors
     numbered = any(paragraph.role is Role.QUESTION for paragraph in paragraphs)
     alone = labels_alone(manuscript, paragraphs)
-    dialogue = None if alone else dialogue_in(manuscript, paragraphs, title)
+    bare = {} if alone else bare_labels(manuscript, paragraphs)
+    dialogue = None if alone or bare else dialogue_in(manuscript, paragraphs, title)
     head = [title, *_notes(paragraphs)]
     interviewed = speaks_of_interview(head) or introduced(paragraphs)
     answerer = answerer_of(manuscript, paragraphs, head, authors) or (
@@ -36,6 +38,8 @@ def mark_interviews(draft: Draft) -> None:
     )
     if alone:
         read_alone(manuscript, paragraphs, alone)
+    elif bare:
+        read_bare(paragraphs, bare)
     elif dialogue:
         read_dialogue(paragraphs, dialogue, answerer)
         first = next(

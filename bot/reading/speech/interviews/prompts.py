@@ -5,7 +5,9 @@ from itertools import groupby
 
 from bot.languages.language import everywhere
 from bot.reading.lines.person import FIRST_PERSON, YOU
+from bot.reading.lines.run_in import run_in
 from bot.reading.manuscript import Paragraph
+from bot.reading.speech.interviews.labelled import ASKERS
 from bot.reading.speech.interviews.lettered import may_turn
 
 _LONGEST = 600
@@ -31,10 +33,24 @@ def _bold(paragraphs: list[Paragraph]) -> list[int]:
     ]
     said = [at for at in bold if _is_sentence(paragraphs[at])]
     first = next((at for at in said if paragraphs[at].end in "?？"), len(paragraphs))
-    said = [at for at in said if at >= first]
+    said = [at for at in said if at >= first or _is_labelled(paragraphs, at)]
     if len(said) * 2 < len(bold) or not _addresses(paragraphs, said):
         return []
     return said if _turns(paragraphs, said) >= 2 else []
+
+
+def _is_labelled(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether a label opens what is said to somebody who answers right below: "The Herald: You once wrote …"."""
+    label = run_in(paragraphs[at].text)
+    return (
+        label is not None
+        and (" " in label.who or label.who.isupper() or label.who.casefold() in ASKERS)
+        and YOU.search(paragraphs[at].text, label.end) is not None
+        and at + 1 < len(paragraphs)
+        and paragraphs[at + 1].undecided
+        and not paragraphs[at + 1].block.bold
+        and FIRST_PERSON.search(paragraphs[at + 1].text) is not None
+    )
 
 
 def _headings(paragraphs: list[Paragraph], headings: list[int]) -> list[int]:

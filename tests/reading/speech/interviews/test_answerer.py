@@ -75,3 +75,13 @@ def test_a_sentence_with_a_dash_is_no_attribution() -> None:
     talk = ("— Почему вы не уехали?", "— А кто бы возил людей?", "— Сколько вам платят?", "— Столько, чтобы не уехал.")
     article = read_one(paragraphs("Река никому не принадлежит", *talk))
     assert {speaker for speaker, _ in spoken(article)} == {None}
+
+
+def test_what_somebody_is_may_stand_before_the_name() -> None:
+    """ "A conversation with locksmith …": hers are the answers; but "with friends of …" names no one who answers."""
+    talk = (f"Q: What is kept here?\nA: {TIDE}", f"Q: And what is lost?\nA: {SALT}")
+    for who in ("locksmith Elena Duarte", "the old locksmith Elena Duarte"):
+        article = read_one(paragraphs("A Promise", f"A conversation with {who}", "By Paul Lenz", *talk))
+        assert spoken(article)[-2:] == [("Elena Duarte", True)] * 2
+    friends = read_one(paragraphs("A Promise", "A conversation with friends of Elena Duarte", "By Paul Lenz", *talk))
+    assert spoken(friends)[-2:] == [(None, False)] * 2

@@ -54,3 +54,23 @@ def test_headings_of_an_essay_stay_headings() -> None:
     """Two chapters that ask are an essay's, though one says "you"."""
     article = _markdown(f"{HEAD}## What is a sail?\n\n{ROPE}\n\n## Can you sew one?\n\n{WIND}\n")
     assert voices(article) == {LOFT: None, ROPE: None, WIND: None}
+
+
+def test_a_first_bold_prompt_with_a_label_belongs_to_the_interview() -> None:
+    """It tells rather than asks, as "Herald: You wrote …" does; who answers it answers the questions after it too."""
+    mine = "I never minded the gale. A sail forgives the wind long before it will forgive a lazy knot."
+    article = _markdown(
+        "# A Sailmaker\n\nBy Nora Feld\n\n*Oda Brink talks to Nora Feld about sails.*\n\n"
+        f"**Harbour Herald: You were out in the gale.**\n\n{mine}\n\n**What do you ask of a sail?**\n\n{ROPE}\n\n"
+        f"**And who comes next?**\n\n{LAST}\n"
+    )
+    assert voices(article)[mine] == "Oda Brink"
+
+
+def test_a_bold_note_before_the_questions_answers_nothing() -> None:
+    """It says "you" as well, but nobody answers it in the first person."""
+    note = "**Harbour Herald: You can hear all of this talk.**"
+    article = _markdown(
+        f"{HEAD}{note}\n\n{LOFT}\n\n**What do you ask of a sail?**\n\n{ROPE}\n\n**And wind?**\n\n{WIND}\n"
+    )
+    assert headings(article) == [None, "What do you ask of a sail?", "And wind?"]
