@@ -104,7 +104,7 @@ def main_part(body: Element, masses: Masses, title: Element | None = None) -> El
         best = _best(found.get(evidence, []), masses, whole * _SHARES[evidence.value], title)
         if best is not None:
             return best if evidence.value < 3 else _descended(best, masses)
-    return _descended(body, masses)
+    return _descended(body, masses) if whole >= _LEAST_PAGE else body  # of a few words none is furniture
 
 
 def with_head(part: Element, title: Element) -> Element:
