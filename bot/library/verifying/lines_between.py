@@ -53,9 +53,7 @@ class LinesBetween:
         if not stretches:
             return finding
         found = await self._decided(held, stretches)
-        nothing = finding.verdict is Verdict.NOT_FOUND
-        better = found.verdict is Verdict.VERBATIM or (nothing and found.verdict is Verdict.ALTERED)
-        return found if better else finding
+        return found if _is_better(found, finding, Verdict.NOT_FOUND) else finding
 
     async def _over_headings(self, held: Held, finding: Finding) -> Finding:
         """Take headings, a title and a byline at the places found for lines of the text, if the quotation has them."""
@@ -69,9 +67,7 @@ class LinesBetween:
         if not headed:
             return finding
         found = await self._decided(held, headed)
-        partial = finding.verdict is Verdict.PARTIAL
-        better = found.verdict is Verdict.VERBATIM or (partial and found.verdict is Verdict.ALTERED)
-        return found if better else finding
+        return found if _is_better(found, finding, Verdict.PARTIAL) else finding
 
     async def _over_questions(self, held: Held, finding: Finding) -> Finding:
         """Take the questions of a conversation for lines of it, if the quotation has each in a line of its own."""
@@ -88,15 +84,18 @@ class LinesBetween:
         if stretch is None:
             return finding
         found = await self._decided(held, [stretch])
-        better = found.verdict is Verdict.VERBATIM or (
-            finding.verdict is Verdict.PARTIAL and found.verdict is Verdict.ALTERED
-        )
+        better = _is_better(found, finding, Verdict.PARTIAL)
         return found if better and all(asked_apart(part, held.asked) for part in found.parts) else finding
 
     async def _decided(self, held: Held, stretches: Sequence[Stretch]) -> Finding:
         worth = [-_EARLIER * at for at in range(len(stretches))]
         found: Finding = await self._on(decide, held, stretches, worth)
         return found
+
+
+def _is_better(found: Finding, finding: Finding, worse: Verdict) -> bool:
+    """Whether ``found`` is word for word, or altered where ``finding`` was only ``worse``."""
+    return found.verdict is Verdict.VERBATIM or (found.verdict is Verdict.ALTERED and finding.verdict is worse)
 
 
 def _unexplained(held: Held, finding: Finding) -> set[str]:
