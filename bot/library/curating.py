@@ -21,7 +21,7 @@ from bot.model.hand_notes import NoteChange
 from bot.model.hidden import Hidden, HiddenChange, HiddenFrom, HiddenKind, Reported
 from bot.model.sources import LoggedChange, Undone
 from bot.store.hidden_things import HiddenThings
-from bot.store.library_reader import NamedQuote
+from bot.store.named_quotes import NamedQuote
 from bot.store.reports import Reports
 from bot.store.state import STANDING
 

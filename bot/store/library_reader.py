@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequen
 from contextlib import asynccontextmanager, contextmanager, suppress
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
 
 import aiosqlite
 
@@ -15,6 +14,7 @@ from bot.faults import Fault
 from bot.model import Entry, Kind, OutlineRow, PlacedPassage, ServedQuote
 from bot.model.sorting import sort_key
 from bot.store.known_source import KnownSource, known_sources
+from bot.store.named_quotes import NamedQuote, NamedQuotes
 from bot.store.note_marks import NoteMarks, marks_of, marks_query
 from bot.store.shown_rows import shown_entry, shown_outline_row, shown_placed, shown_served
 from bot.store.sqlite import BUSY_MILLISECONDS, DAMAGED, in_words
@@ -28,20 +28,8 @@ _QUOTE = f"""SELECT {_PLACED}, q.number, q.start, q.stop, q.speaker, q.name, q.s
     JOIN passage p ON p.article = q.article AND p.ordinal = q.ordinal
     JOIN section s ON s.article = p.article AND s.number = p.section"""
 _BATCH = 500
-
-
-class NamedQuote(NamedTuple):
-    """A quote without its words: its article's row, its number there, the name it is known by, how often it is drawn,
-    who says it (None for the author), and how many characters it has. ``passage`` is the id of a passage that stands in
-    for a quote."""
-
-    article: int
-    number: int
-    name: str
-    weight: int
-    speaker: str | None = None
-    length: int = 0
-    passage: str | None = None
+_AT_ONCE = 2000
+"""Rows that are taken over between two looks at what else is due."""
 
 
 class LibraryReader:
@@ -184,20 +172,23 @@ class LibraryReader:
         rows = await self._all(f"{_QUOTE} WHERE q.article = ? AND q.name = ? ORDER BY q.number", (entry.number, name))
         return self._served(entry, rows[0]) if rows else None
 
-    async def quote_names(self, articles: Sequence[int], *, heavier_than: int = 0) -> list[NamedQuote]:
+    async def quote_names(self, articles: Sequence[int], *, heavier_than: int = 0) -> NamedQuotes:
         """Every quote of these articles that weighs more, by article and number."""
-        names: list[NamedQuote] = []
-        ordered = sorted(articles)
-        for at in range(0, len(ordered), _BATCH):
-            batch = ordered[at : at + _BATCH]
-            chosen = ", ".join("?" * len(batch))
+        names, left, after = NamedQuotes(), sorted(articles), -1
+        while left:
+            batch = left[:_BATCH]
             sql = f"""SELECT article, number, name, weight, speaker, stop - start FROM quote
-                WHERE article IN ({chosen}) AND weight > ? ORDER BY article, number"""
-            rows = await self._all(sql, (*batch, heavier_than))
-            names += await asyncio.to_thread(_named_quotes, rows)  # one by one, so that others come in between
+                WHERE article IN ({", ".join("?" * len(batch))}) AND weight > ? AND (article > ? OR number > ?)
+                ORDER BY article, number LIMIT ?"""
+            rows = await self._all(sql, (*batch, heavier_than, batch[0], after, _AT_ONCE))
+            for row in rows:
+                names.add(*row)
+            whole = len(rows) < _AT_ONCE
+            left = left[len(batch) :] if whole else left[left.index(rows[-1][0]) :]
+            after = -1 if whole else rows[-1][1]
         return names
 
-    async def best_passages(self, articles: Sequence[int], most: int) -> list[NamedQuote]:
+    async def best_passages(self, articles: Sequence[int], most: int) -> NamedQuotes:
         """Up to ``most`` passages that stand in for quotes in these articles: of each the best, then the next best."""
         found: list[tuple[int, int, NamedQuote]] = []
         for at in range(0, len(articles), _BATCH):
@@ -208,7 +199,7 @@ class LibraryReader:
             for best, article, passage, speaker, length in await self._all(sql, (*batch, most)):
                 named = NamedQuote(article, -1, f"p{passage}", 1, speaker, length, passage)
                 found.append((best, article, named))
-        return [named for _, _, named in sorted(found, key=itemgetter(0, 1))[:most]]
+        return NamedQuotes(named for _, _, named in sorted(found, key=itemgetter(0, 1))[:most])
 
     async def speakers(self, articles: Sequence[int] | None = None) -> list[str]:
         """Everybody whose words are quoted by name, in any article or in some."""
@@ -231,12 +222,13 @@ class LibraryReader:
         """Everybody who speaks under a name, quoted or not; reads every passage."""
         return [row[0] for row in await self._all("SELECT DISTINCT speaker FROM passage WHERE speaker IS NOT NULL")]
 
-    async def passages_by(self, speaker: str, articles: Collection[int], most: int) -> list[NamedQuote]:
+    async def passages_by(self, speaker: str, articles: Collection[int], most: int) -> NamedQuotes:
         """Up to ``most`` passages in which somebody speaks in these articles, those of 60 characters or more first."""
         sql = """SELECT article, id, length(text) FROM passage WHERE speaker = ? AND searchable AND NOT unknown
             ORDER BY length(text) < 60, article, ordinal"""
         rows = await self._all(sql, (speaker,))
-        return [NamedQuote(at, -1, f"p{one}", 1, speaker, size, one) for at, one, size in rows if at in articles][:most]
+        within = [row for row in rows if row[0] in articles][:most]
+        return NamedQuotes(NamedQuote(at, -1, f"p{one}", 1, speaker, size, one) for at, one, size in within)
 
     async def quotes_in(self, entry: Entry, ordinal: int) -> list[ServedQuote]:
         """The quotes that stand in one passage, in order."""
@@ -292,7 +284,3 @@ async def open_reader(path: Path) -> AsyncIterator[LibraryReader]:
         yield reader
     finally:
         await reader.let_go()
-
-
-def _named_quotes(rows: Sequence[sqlite3.Row]) -> list[NamedQuote]:
-    return [NamedQuote(*row) for row in rows]

@@ -1,5 +1,8 @@
 """Reading ``library.db``."""
 
+import pytest
+
+from bot.store import library_reader
 from bot.store.library_reader import open_reader
 from tests.library.conftest import Place, place
 
@@ -39,3 +42,21 @@ async def test_a_commit_of_another_connection_shows(place: Place) -> None:
             await services.library.reload()
             assert [entry.title for entry in await reader.entries()][-1] == "Sand"
             assert len(await reader.entries()) == 3
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3, 2000])
+async def test_quotes_are_taken_over_a_few_at_a_time(
+    place: Place, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    """However many there are at once, each comes once, by article and number."""
+    async with place.open() as services:
+        await services.library.reload()
+        async with open_reader(place.data / "library.db") as reader:
+            entries = await reader.entries()
+            monkeypatch.setattr(library_reader, "_AT_ONCE", at_once)
+            named = await reader.quote_names([entry.number for entry in reversed(entries)])
+            told = [(quote.article, quote.number) for quote in named]
+            assert told == sorted((entry.number, at) for entry in entries for at in range(entry.quotes))
+            assert len(told) >= 3
+            heaviest = max(quote.weight for quote in named)
+            assert not await reader.quote_names([entry.number for entry in entries], heavier_than=heaviest)

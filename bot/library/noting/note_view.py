@@ -21,7 +21,7 @@ from bot.model import (
     Verification,
 )
 from bot.model.content_notes import UNVEILED, NoteList, Veiled
-from bot.store.library_reader import NamedQuote
+from bot.store.named_quotes import NamedQuote
 from bot.store.note_marks import NoteMarks
 
 

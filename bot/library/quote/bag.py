@@ -6,14 +6,15 @@ import math
 import random
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final, overload
+from typing import Final
 
 from bot.errors import NotFound
 from bot.faults import Fault
 from bot.model import DrawnQuote, Entry, ServedQuote
-from bot.store.library_reader import LibraryReader, NamedQuote
+from bot.store.library_reader import LibraryReader
+from bot.store.named_quotes import NamedQuote, NamedQuotes
 from bot.store.state import State
 
 _KEPT: Final = 64
@@ -31,39 +32,19 @@ _LOOKED_THROUGH: Final = 8
 """How many quotes are looked through for one that was not shown lately under other filters."""
 
 
-class PackedQuotes(Sequence[NamedQuote]):
-    """Quotes held as plain tuples. Python's collector of cycles looks through each NamedQuote there is again and again:
-    a hundred thousand of them hold up the event loop for longer than any answer does. Plain ones it leaves alone."""
-
-    def __init__(self, quotes: Iterable[NamedQuote]) -> None:
-        self._rows = [(*quote,) for quote in quotes]
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, at: int) -> NamedQuote: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[NamedQuote]: ...
-    def __getitem__(self, at: int | slice) -> NamedQuote | Sequence[NamedQuote]:
-        if isinstance(at, slice):
-            return [NamedQuote(*row) for row in self._rows[at]]
-        return NamedQuote(*self._rows[at])
-
-
-def _balanced(quotes: Sequence[NamedQuote], power: float) -> tuple[float, ...]:
+def _balanced(quotes: NamedQuotes, power: float) -> tuple[float, ...]:
     """The weight of each quote to a power, over the root of how many its article has of the heaviest."""
-    own = [quote.weight**power for quote in quotes]
+    own = [weight**power for weight in quotes.weights]
     articles: dict[int, list[float]] = {}
-    for quote, weight in zip(quotes, own, strict=True):
-        articles.setdefault(quote.article, []).append(weight)
+    for article, weight in zip(quotes.articles, own, strict=True):
+        articles.setdefault(article, []).append(weight)
     each = {article: math.sqrt(max(weights) / sum(weights)) for article, weights in articles.items()}
     totals = {article: each[article] * sum(weights) for article, weights in articles.items()}
     largest = max(totals, key=lambda article: totals[article], default=0)
     others = sum(total for article, total in totals.items() if article != largest)
     if others:
         each[largest] = min(each[largest], others / sum(articles[largest]))
-    return tuple(weight * each[quote.article] for quote, weight in zip(quotes, own, strict=True))
+    return tuple(weight * each[article] for article, weight in zip(quotes.articles, own, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +55,7 @@ class Pool:
     ``in_order``: they are passages that stand in for quotes, the best first, and are drawn in that order.
     """
 
-    quotes: Sequence[NamedQuote]
+    quotes: NamedQuotes
     names: tuple[str, ...]
     weights: tuple[float, ...]
     chances: tuple[float, ...] = ()
@@ -84,25 +65,25 @@ class Pool:
     def of_passages(passages: Sequence[NamedQuote], by_number: dict[int, Entry]) -> "Pool":
         """Passages that stand in for quotes, the best first."""
         names = tuple(f"{by_number[passage.article].key}:{passage.name}" for passage in passages)
-        return Pool(PackedQuotes(passages), names, (1.0,) * len(names), in_order=True)
+        return Pool(NamedQuotes(passages), names, (1.0,) * len(names), in_order=True)
 
     @staticmethod
-    def of(quotes: Sequence[NamedQuote], by_number: dict[int, Entry], *, named: bool) -> "Pool":
+    def of(quotes: NamedQuotes, by_number: dict[int, Entry], *, named: bool) -> "Pool":
         """``quotes``, each weighing what its reader found, over the root of how many its article has of the heaviest.
 
         So no article drowns others, and its poor quotes take nothing off its good ones. Nor does the largest, however
         large: it never weighs more than all the others together. Without ``named``, when nobody asked for anything,
         those of weight 2 and 1 are left out while there are enough others.
         """
-        kept = list(quotes)
+        kept = quotes
         for lightest, enough in () if named else ENOUGH:
-            heavier = [quote for quote in quotes if quote.weight > lightest]
+            heavier = quotes.heavier_than(lightest)
             if len(heavier) >= enough:
                 kept = heavier
                 break
         return Pool(
-            PackedQuotes(kept),
-            tuple(f"{by_number[quote.article].key}:{quote.name}" for quote in kept),
+            kept,
+            tuple(f"{by_number[article].key}:{name}" for article, name in zip(kept.articles, kept.names, strict=True)),
             _balanced(kept, 1.0),
             tuple(itertools.accumulate(_balanced(kept, _UNREMEMBERED))),
         )

@@ -22,7 +22,7 @@ from bot.library.quote.draw import eligible
 from bot.library.resources import Resources
 from bot.library.speakers import speaker_meant
 from bot.model import DrawnQuote, Entry, QuoteFilters, QuoteLength, ServedQuote, exact_hash
-from bot.store.library_reader import NamedQuote
+from bot.store.named_quotes import NamedQuote, NamedQuotes
 
 _MOST_POOLS: Final = 64
 """How many pools are held ready to be drawn from."""
@@ -163,15 +163,15 @@ class Quoting:
             return await asyncio.to_thread(Pool.of, heavy, by_number, named=False)
         if asked.about:
             found = await quotes_about(asked.about, entries, self._searching, reader)
-            quotes = [_name(quote) for quote in found.quotes]
-            passages = [_name(ServedQuote.of_passage(passage)) for passage in found.passages]
+            quotes = NamedQuotes(map(_name, found.quotes))
+            passages = NamedQuotes(_name(ServedQuote.of_passage(passage)) for passage in found.passages)
             if not quotes and not passages:
                 quotes = await reader.quote_names([one.number for one in entitled(asked.about, entries)])
             if quotes and not found.named:
                 self._beside = self._beside | {pooled}
         else:
             quotes = await reader.quote_names([entry.number for entry in entries])
-            passages = []
+            passages = NamedQuotes()
         quotes = await self._passing(asked, quotes, by_number, view)
         if quotes:
             return await asyncio.to_thread(Pool.of, quotes, by_number, named=named)
@@ -185,16 +185,16 @@ class Quoting:
 
     async def _heavy(
         self, asked: QuoteFilters, entries: Sequence[Entry], by_number: dict[int, Entry], view: NoteView
-    ) -> list[NamedQuote]:
+    ) -> NamedQuotes:
         """The quotes that are enough to draw at random from, without a look at all the others; none if too few are."""
         lighter, enough = ENOUGH[0]
         quotes = await self._resources.reader.quote_names([entry.number for entry in entries], heavier_than=lighter)
         quotes = await self._passing(asked, quotes, by_number, view)
-        return quotes if len(quotes) >= enough else []
+        return quotes if len(quotes) >= enough else NamedQuotes()
 
     async def _passing(
-        self, asked: QuoteFilters, quotes: Sequence[NamedQuote], by_number: dict[int, Entry], view: NoteView
-    ) -> list[NamedQuote]:
+        self, asked: QuoteFilters, quotes: NamedQuotes, by_number: dict[int, Entry], view: NoteView
+    ) -> NamedQuotes:
         """Those that may be drawn. Of a hundred thousand that takes a while, so not on the loop."""
         kept_back, at_random = self._kept_back, not asked.about
 
@@ -206,7 +206,7 @@ class Quoting:
                 and view.drawn(quote, entry, at_random=at_random)
             )
 
-        return await asyncio.to_thread(lambda: list(filter(passes, quotes)))
+        return await asyncio.to_thread(quotes.that, passes)
 
     def _eligible(self, chosen: Sequence[Entry], wanted: QuoteFilters) -> Sequence[Entry]:
         return eligible(chosen, machines=self._resources.machine_quotes, asked=bool(wanted.article))

@@ -8,10 +8,10 @@ import pytest
 
 from bot.errors import BadQuery, NotFound
 from bot.faults import Fault
-from bot.library.quote.bag import PackedQuotes, Pool
+from bot.library.quote.bag import Pool
 from bot.model import ServedQuote
 from bot.services import Services
-from bot.store.library_reader import NamedQuote
+from bot.store.named_quotes import NamedQuote, NamedQuotes
 from tests.library.conftest import Place
 from tests.library.test_sayer import LEDGERS
 
@@ -117,7 +117,7 @@ def pool(*weights: tuple[int, int]) -> Pool:
     """A pool of quotes by (article, weight)."""
     entries = {number: LEDGERS for number, _ in weights}
     quotes = [NamedQuote(article, at, f"{at}", weight) for at, (article, weight) in enumerate(weights)]
-    return Pool.of(quotes, entries, named=False)
+    return Pool.of(NamedQuotes(quotes), entries, named=False)
 
 
 def test_a_long_article_does_not_drown_a_short_one() -> None:
@@ -191,12 +191,3 @@ async def test_an_empty_library_says_so(place: Place) -> None:
     async with place.open() as services:
         with pytest.raises(NotFound, match=Fault.LIBRARY_EMPTY):
             await services.library.quote(chance=services.chance)
-
-
-def test_quotes_that_are_packed_are_the_same() -> None:
-    """All of them, one, the last, and some in a row."""
-    quotes = [NamedQuote(1, number, f"q{number}", 50, None, 80) for number in range(5)]
-    packed = PackedQuotes(quotes)
-    assert list(packed) == quotes
-    assert (packed[1], packed[-1], packed[1:3]) == (quotes[1], quotes[4], quotes[1:3])
-    assert not PackedQuotes(())

@@ -1,0 +1,87 @@
+"""Quotes without their words, a hundred thousand of them in a few arrays."""
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, overload
+
+_WHOLE: Final = "q"
+"""The kind of an array of numbers: eight bytes each, as SQLite counts."""
+
+
+class NamedQuote(NamedTuple):
+    """A quote without its words: its article's row, its number there, the name it is known by, how often it is drawn,
+    who says it (None for the author), and how many characters it has. ``passage`` is the id of a passage that stands in
+    for a quote."""
+
+    article: int
+    number: int
+    name: str
+    weight: int
+    speaker: str | None = None
+    length: int = 0
+    passage: str | None = None
+
+
+class NamedQuotes(Sequence[NamedQuote]):
+    """Quotes held by column; each is made when it is asked for.
+
+    Python's collector of cycles looks through each tuple there is again and again: a hundred thousand of them hold up
+    the event loop for longer than any answer does (``python -m tests.benchmarks.reload``). Arrays it leaves alone.
+    """
+
+    def __init__(self, quotes: Iterable[NamedQuote] = ()) -> None:
+        self.articles, self._numbers = array(_WHOLE), array(_WHOLE)
+        self.weights, self._lengths = array(_WHOLE), array(_WHOLE)
+        self.names: list[str] = []
+        self._speakers: list[str | None] = []
+        self._passages: dict[int, str] = {}
+        for quote in quotes:
+            self.add(*quote)
+
+    def add(
+        self,
+        article: int,
+        number: int,
+        name: str,
+        weight: int,
+        speaker: str | None = None,
+        length: int = 0,
+        passage: str | None = None,
+    ) -> None:
+        """One more quote, after all others."""
+        if passage is not None:
+            self._passages[len(self.names)] = passage
+        self.articles.append(article)
+        self._numbers.append(number)
+        self.weights.append(weight)
+        self._lengths.append(length)
+        self.names.append(name)
+        self._speakers.append(speaker)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    @overload
+    def __getitem__(self, at: int) -> NamedQuote: ...
+    @overload
+    def __getitem__(self, at: slice) -> "NamedQuotes": ...
+    def __getitem__(self, at: int | slice) -> "NamedQuote | NamedQuotes":
+        if isinstance(at, slice):
+            return NamedQuotes(self[one] for one in range(*at.indices(len(self))))
+        at = range(len(self))[at]
+        own = (self.articles[at], self._numbers[at], self.names[at], self.weights[at], self._speakers[at])
+        return NamedQuote(*own, self._lengths[at], self._passages.get(at))
+
+    def __iter__(self) -> Iterator[NamedQuote]:
+        numbered = zip(self.articles, self._numbers, self.names, self.weights, self._speakers, strict=True)
+        for at, own in enumerate(numbered):
+            yield NamedQuote(*own, self._lengths[at], self._passages.get(at))
+
+    def that(self, passes: Callable[[NamedQuote], bool]) -> "NamedQuotes":
+        """Those that pass; these themselves where all do."""
+        kept = [at for at, quote in enumerate(self) if passes(quote)]
+        return self if len(kept) == len(self) else NamedQuotes(self[at] for at in kept)
+
+    def heavier_than(self, weight: int) -> "NamedQuotes":
+        """Those that weigh more; these themselves where all do."""
+        return self.that(lambda quote: quote.weight > weight)
