@@ -16,6 +16,8 @@ from bot.store.sqlite import connect, in_words, transaction
 WORD_LIST = "content_notes"
 """The fact about the library as a whole that holds the list."""
 _TABLES = ("passage_note", "quote_note")
+_PATIENCE = 200
+"""Milliseconds."""
 _NOTED = f"""SELECT 0, value, 0, 0 FROM meta WHERE key = '{WORD_LIST}'
     UNION ALL SELECT 1, article, passage, notes FROM passage_note
     UNION ALL SELECT 2, article, quote, notes FROM quote_note"""
@@ -61,8 +63,9 @@ def marks_query() -> str:
 
 
 def mark_library(path: Path, marking: Marking) -> bool:
-    """Mark a whole library anew if that was done by another list; whether it was. Raises StoreFault."""
-    with in_words(path), closing(connect(path)) as connection:
+    """Mark a whole library anew if that was done by another list; whether it was. Raises StoreFault, soon where another
+    process writes to the library: the reload at the start of the bot, which marks it then, has the time to wait."""
+    with in_words(path), closing(connect(path, patience=_PATIENCE)) as connection:
         if _kept(connection) == marking.written:
             return False
         with transaction(connection):

@@ -14,7 +14,6 @@ Migration = Callable[[sqlite3.Connection], None]
 
 BUSY_MILLISECONDS = 10_000
 _PRAGMAS = (
-    f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
     "PRAGMA journal_size_limit = 8388608",
@@ -56,14 +55,15 @@ def in_words(path: Path) -> Iterator[None]:
         raise StoreFault(fault, str(path)) from error
 
 
-def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
-    """A plain connection in autocommit mode (transactions are begun by name), usable from any one thread at a time."""
+def connect(path: Path, *, read_only: bool = False, patience: int = BUSY_MILLISECONDS) -> sqlite3.Connection:
+    """A plain connection in autocommit mode (transactions are begun by name), usable from any one thread at a time.
+    ``patience``: how many milliseconds it waits for whoever else writes."""
     mode = "ro" if read_only else "rwc"
     connection = sqlite3.connect(
         f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
     )
     try:
-        for pragma in _PRAGMAS[:1] if read_only else _PRAGMAS:
+        for pragma in (f"PRAGMA busy_timeout = {patience}", *(() if read_only else _PRAGMAS)):
             connection.execute(pragma).close()
     except sqlite3.Error:
         connection.close()

@@ -1,10 +1,15 @@
 """Marks of content notes in library.db: for each passage and quote the set of notes it calls for."""
 
+import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
+from bot.errors import StoreFault
+from bot.faults import Fault
 from bot.model import Fingerprint, SourceReport
 from bot.reading import read_source
 from bot.store.library_reader import open_reader
@@ -80,3 +85,17 @@ async def test_a_library_is_marked_anew_by_another_list_alone(tmp_path: Path) ->
     found = await marks(path)
     assert (found.written, [*map(len, found.passages.values())]) == ("sailor", [1])
     assert list_kept(path) == "sailor"
+
+
+def test_a_start_does_not_wait_for_whoever_loads_the_library(tmp_path: Path) -> None:
+    """Another process writes to it: the bot is told so at once, and the old marks stay until its reload."""
+    path = tmp_path / "library.db"
+    prepare_library(path)
+    load(path, SALT, Marker("haste"))
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreFault) as caught:
+            mark_library(path, Marker("patient"))
+    assert caught.value.cause.fault is Fault.DATABASE_BUSY
+    assert list_kept(path) == "haste"
+    assert mark_library(path, Marker("patient"))
