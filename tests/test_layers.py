@@ -71,7 +71,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
             ),
             *("search", "store", "metrics"),
         },
-        {"typer", "click", "rich", "simcord", "discord"},
+        {"typer", "click", "rich", "simcord", "discord", "aiohttp"},
     ),
     "__main__": ({"cli"}, set()),
     "__init__": (set(), set()),

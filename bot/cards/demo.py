@@ -13,6 +13,10 @@ REHEARSAL = "rehearsal"
 MEMBER = "Ada"
 VISITOR = "Ben"
 ROLE = "keepers"
+APPS = "Apps"
+"""The menu of a message, as Discord calls it."""
+APPS_BUSY = "Thinking…"
+"""While a line of it is being answered."""
 
 
 def greeting(search: str, outline: str, altered: str | None, articles: int) -> Card:
@@ -21,6 +25,7 @@ def greeting(search: str, outline: str, altered: str | None, articles: int) -> C
         ("/quote", "a quote worth reading, with its source"),
         (f"/search text: {clip(search, 200)}", "half remembered and misspelt, but still found"),
         (f"/outline article: {clip(outline, 200)}", "what an article says, part by part"),
+        (f"{APPS}, over any message", "check what it quotes, find its source, report it, add it to the library"),
         ("/help", "everything else"),
     ]
     if altered is not None:
@@ -75,7 +80,8 @@ def prompt_help(commands: Sequence[str]) -> str:
     return (
         f"Commands: {', '.join(f'/{command}' for command in commands)}\n"
         "Name each option, as in   /search text: some words author: a name\n"
-        "Type a number to press that button or choose that line, help to see this again, quit to stop."
+        "Type a number to press that button or choose that line, help to see this again, quit to stop.\n"
+        "Type say and some words to write a message, and apps for the menu of the last one that all can see."
     )
 
 
@@ -88,6 +94,21 @@ def no_such_command(typed: str, nearest: Sequence[str]) -> str:
 def not_a_command() -> str:
     """Something typed that is neither a command nor a number."""
     return "Commands begin with a slash, as in /quote. Type help to see them, quit to stop."
+
+
+def apps_offered(lines: Sequence[str]) -> str:
+    """The menu of a message, with numbers to choose by."""
+    return "\n".join((f"  {APPS} of that message:", *(f"    {number} {line}" for number, line in enumerate(lines, 1))))
+
+
+def no_message_yet() -> str:
+    """The menu of a message was asked for before there was one."""
+    return "There is no message that all can see. Type say and some words to write one, or /quote for a quote."
+
+
+def nothing_said() -> str:
+    """A message of no words."""
+    return "Type the words behind say, as in   say “To be or not to be”"
 
 
 def ask_again(names: Sequence[str], first: int) -> str:

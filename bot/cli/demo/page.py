@@ -1,13 +1,16 @@
-"""The demo's page: simcord's preview on 127.0.0.1, open until it is stopped."""
+"""The demo's page: simcord's preview on 127.0.0.1 with the menus of messages, open until it is stopped."""
 
 import asyncio
 import signal
 import socket
 from collections.abc import Callable, Coroutine
 from typing import Any
+from urllib.parse import urlsplit
 
 import simcord
 
+from bot.cli.demo.apps import HEAD, MessageApps
+from bot.cli.demo.relay import relayed
 from bot.cli.demo.stage import Stage
 from bot.cli.screen import say
 
@@ -24,12 +27,13 @@ async def serve(stage: Stage, port: int, opened: Callable[[str], tuple[str, ...]
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     try:
-        async with stage.env.preview(
-            stage.room, viewers=[stage.member, stage.visitor], layout="channel", port=free_port(port)
-        ) as preview:
-            for line in opened(preview.url):
-                say(line)
-            await _either(stop.wait(), preview.wait_closed(), stage.bot.keep_posting())
+        async with stage.env.preview(stage.room, viewers=[stage.member, stage.visitor], layout="channel") as preview:
+            inner = urlsplit(preview.url)
+            apps = MessageApps(stage, inner.fragment)
+            async with relayed(f"http://{inner.netloc}", free_port(port), apps.routes(), HEAD) as address:
+                for line in opened(f"{address}/#{inner.fragment}"):
+                    say(line)
+                await _either(stop.wait(), preview.wait_closed(), stage.bot.keep_posting())
     finally:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.remove_signal_handler(number)

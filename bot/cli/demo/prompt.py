@@ -1,4 +1,5 @@
-"""``demo --terminal``: slash commands typed at a prompt, answers drawn below, buttons pressed by their number."""
+"""``demo --terminal``: slash commands and messages typed at a prompt, answers drawn below, buttons and the lines of a
+message's menu chosen by their number."""
 
 import difflib
 import signal
@@ -8,7 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import simcord
-from discord import Object, app_commands
+from discord import Message, Object, app_commands
 
 from bot.cards import demo as wording
 from bot.cards.faults import fault_sentence
@@ -26,7 +27,8 @@ _PROMPT = "> "
 
 
 class Prompt:
-    """One session: the last answer, which buttons its numbers press, and the answers before it."""
+    """One session: the last answer, which buttons its numbers press, and the answers before it; the last message that
+    all can see, whose menu can be asked for, and that menu while its numbers count."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
@@ -34,6 +36,8 @@ class Prompt:
         self._before: list[simcord.ResponseMessage] = []
         self._presses: list[Pressable] = []
         self._again: list[tuple[str, dict[str, Any]]] = []
+        self._seen: simcord.ResponseMessage | Message | None = None
+        self._menu: list[str] = []
         self._commands = {command.qualified_name: command for command in _leaves(stage)}
 
     async def run(self) -> None:
@@ -59,14 +63,35 @@ class Prompt:
                 self._back()
             case number if number.isascii() and number.isdigit() and len(number) < 6:
                 await self._press(int(number))
+            case "apps":
+                self._offer_menu()
             case command if command.startswith("/"):
                 await self._ask(command[1:])
+            case said if said.split()[0] == "say":
+                await self._say(said.removeprefix("say").strip())
             case _:
                 say(wording.not_a_command())
 
     def _help(self) -> None:
         say(wording.prompt_help(sorted(self._commands)))
         say(wording.BACK_HELP)
+
+    async def _say(self, words: str) -> None:
+        """Write a message in the channel."""
+        if not words:
+            say(wording.nothing_said())
+            return
+        self._seen = await self._stage.member.send(self._stage.room, words)
+        self._menu = []
+        say(wording.typing(safe(words)))
+
+    def _offer_menu(self) -> None:
+        """Number the lines of the menu that the last message has, which is not one that only the asker sees."""
+        if self._seen is None:
+            say(wording.no_message_yet())
+            return
+        self._menu = self._stage.message_menus()
+        say(wording.apps_offered(self._menu))
 
     async def _ask(self, typed: str) -> None:
         words = typed.split()
@@ -108,6 +133,13 @@ class Prompt:
             say(wording.ask_again(names, len(self._presses) + 1))
 
     async def _press(self, number: int) -> None:
+        if self._menu and self._seen is not None:
+            if not 1 <= number <= len(self._menu):
+                say(wording.no_such_button(number, len(self._menu)))
+                return
+            line = self._menu[number - 1]
+            await self._answered(await self._stage.member.context_menu(self._stage.room, line, self._seen))
+            return
         again = number - len(self._presses) - 1
         if 0 <= again < len(self._again):
             await self._slash(*self._again[again])
@@ -131,13 +163,19 @@ class Prompt:
     def _shown(self, result: simcord.InteractionResult) -> None:
         """Print the answer and remember its buttons; a bug in the bot has been answered by the bot itself."""
         message = last_message(result)
-        self._again = []
+        self._again, self._menu = [], []
         self._presses = show_result(result, pressable=True) or []
         if message is None:
             say(wording.deleted())
         elif self._message is not None and self._message.id != message.id:
             self._before.append(self._message)
         self._message = message
+        self._note_seen()
+
+    def _note_seen(self) -> None:
+        """Take the last answer for the last message, unless only its asker sees it."""
+        if self._message is not None and not self._message.ephemeral:
+            self._seen = self._message
 
     def _back(self) -> None:
         """Show the previous answer again, so that its buttons can be pressed."""
@@ -145,7 +183,8 @@ class Prompt:
             say(wording.nothing_before())
             return
         self._message = self._before.pop()
-        self._again = []
+        self._again, self._menu = [], []
+        self._note_seen()
         self._presses = show_message(self._message, pressable=True)
 
 

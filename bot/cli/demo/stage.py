@@ -41,6 +41,19 @@ class Stage:
         await channel.send(view=drawn(card, owner=self.member.id, colour=colour))
         await self.env.settle()
 
+    def message_menus(self) -> list[str]:
+        """What the menu of a message offers here, as Discord sorts it."""
+        tree, message = self.bot.tree, discord.AppCommandType.message
+        home = discord.Object(self.member.guild.id)
+        return sorted(
+            {menu.name for scope in (None, home) for menu in tree.get_commands(guild=scope, type=message)},
+            key=str.casefold,
+        )
+
+    async def message(self, identity: int) -> discord.Message:
+        """A message of the channel. Raises discord.HTTPException where there is none that all see."""
+        return await self.bot.get_partial_messageable(self.room.id).fetch_message(identity)
+
     def raise_bugs(self) -> None:
         """Raise the first thing that broke in the bot, if anything did; a refusal in a sentence is no break."""
         for error in self.env.errors:

@@ -50,6 +50,7 @@ def test_the_page_is_served_until_a_signal_ends_it_well(house: Path, by: signal.
     assert f"http://127.0.0.1:{port}/" not in shown
     assert "Traceback" not in shown
     assert b"<html" in page
+    assert b"/apps.js" in page
 
 
 def test_a_taken_port_is_passed_over() -> None:

@@ -109,9 +109,45 @@ def test_curators_commands_are_there_too(ask: Ask) -> None:
     assert "Nothing was added" in shown
 
 
+def test_the_menu_of_a_message_is_offered_by_number(ask: Ask) -> None:
+    """A quote is reported and waits for the curators; an answer that only one sees has no menu: the quote keeps it."""
+    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "apps", "3", "apps", "3", "/library queue", "apps", "9")
+    _, offered, reported, _, again, queue, _, beyond = re.split(r"^> (?:apps|\d|/library queue)\n", shown, flags=re.M)
+    assert [line.strip() for line in offered.splitlines()[1:]] == [
+        "1 Add to the library",
+        "2 Find the source",
+        "3 Report to curators",
+        "4 Verify quotation",
+    ]
+    assert "Reported. A curator of this library will look at it." in reported
+    assert "Reported." in again
+    assert "Reported 2 times" in " ".join(queue.split())
+    assert "There is no button 9; the last one is 4." in beyond
+
+
+def test_a_message_is_written_and_its_quotation_verified(ask: Ask) -> None:
+    """Its menu is that of the last message; what is pressed next belongs to the answer."""
+    shown = at_the_prompt(ask, "say He wrote “A ferry is never late.”", "apps", "4", "say", "apps", "2")
+    said, _, verdict, wordless, _, source = re.split(r"^> (?:apps|\d|say)\n", shown, flags=re.M)
+    assert said.rstrip().endswith("Ada: He wrote “A ferry is never late.”")
+    assert "Not in this library" in verdict
+    assert "as in   say" in wordless
+    assert "The Ferry at Kolm" in source
+
+
+def test_a_text_from_a_message_is_edited_in_its_form(ask: Ask) -> None:
+    """Add to the library, Edit details, a title of one's own: the form that follows works as on the page."""
+    text = "say The herring came in on a Friday, and the whole quay smelled of it for a week."
+    shown = at_the_prompt(ask, text, "apps", "1", "2", "Herring", "", "", "", "", "")
+    asked, edited = shown.split("> 2\n")
+    assert "How this text was read" in asked
+    assert "Title: Herring" in edited
+
+
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
+        ("apps", "There is no message that all can see"),
         ("/serch salt", "Did you mean /search?"),
         ("/", "There is no command /"),
         ("/search", "needs text"),
