@@ -5,7 +5,7 @@ stands never changes who is meant. Two that fit are two, never the first.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -72,29 +72,6 @@ class Register:
         if 2 <= len(letters) <= 4 and letters.isalpha() and letters.isupper():
             ways.append(("initials", letters))
         return next((frozenset(self._by[way]) for way in ways if way in self._by), frozenset())
-
-
-def persons_of(labels: Iterable[str], texts: Iterable[str], common: IsCommon) -> Mapping[str, str]:
-    """For each label the one person it can stand for, as printed in full; the label itself where that is not certain.
-
-    Full names are taken from ``texts``, the words around a dialogue, and from labels that are full names: where
-    "Paul Lenz:" asks first, "PL:" asks later. ``common`` tells whether a word is no name. A label that fits two
-    persons names only itself.
-    """
-    given = list(dict.fromkeys(labels))
-    full = {without_courtesy(who) for who in given if is_name(who, _LONGEST) and not who.isupper()}
-    full |= full_names(texts, common)
-    known = Register(full)
-    meant = {who: known.meant(who) for who in given}
-    # Where "PAOLO RIZZI:" opens a dialogue, "PR:" and "Rizzi:" are he; but "MACBETH" is not "LADY MACBETH".
-    capitals = {who for who in given if who.isupper() and is_name(who.title(), _LONGEST)}
-    if capitals:
-        loud = Register(capitals)
-        meant |= {who: loud.meant(who) for who in given if not meant[who] and (len(who) <= 3 or not who.isupper())}
-    # "Mr. Hart" and "Mrs. Hart" who talk with each other are two, whoever the text names in full.
-    bearers = Counter(without_courtesy(who) for who in given if without_courtesy(who) != who)
-    meant |= {who: frozenset() for who in given if bearers[without_courtesy(who)] > 1 and without_courtesy(who) != who}
-    return {who: next(iter(persons)) if len(persons) == 1 else who for who, persons in meant.items()}
 
 
 def full_names(texts: Iterable[str], common: IsCommon) -> set[str]:

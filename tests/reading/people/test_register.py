@@ -4,7 +4,7 @@ import pytest
 
 from bot.model import Kind
 from bot.reading.lines.label import label_of
-from bot.reading.people.register import People, full_names, persons_of
+from bot.reading.people.register import People, full_names
 from tests.reading.plain import (
     LAMP,
     LONG,
@@ -28,33 +28,6 @@ SALT = "My mother counted salt by the handful, and I have never trusted a scale 
 def nobody(word: str) -> bool:
     """No word of the text is written with a small letter elsewhere."""
     return False
-
-
-@pytest.mark.parametrize(
-    ("label", "text", "person"),
-    [
-        ("KERN", "Ruth Amsel and Tobias Kern spoke at the hall.", "Tobias Kern"),
-        ("Ruth", "Ruth Amsel and Tobias Kern spoke at the hall.", "Ruth Amsel"),
-        ("TK", "Ruth Amsel and Tobias Kern spoke at the hall.", "Tobias Kern"),
-        ("T. K.", "Ruth Amsel and Tobias Kern spoke at the hall.", "Tobias Kern"),
-        ("Kern", "By Tobias Kern", "Tobias Kern"),
-        ("AGNES THORNE", "I am talking to the beekeeper Agnes Thorne.", "Agnes Thorne"),
-        ("Dr. Ferri", "With Tom Beck (builder) and Dr. Lucia Ferri (economist).", "Lucia Ferri"),
-        ("Brandl", "Die Gärtnerin Lotte Brandl über Geduld", "Lotte Brandl"),
-        ("HOST", "Ruth Amsel and Tobias Kern spoke at the hall.", "HOST"),
-        ("A", "A Talk in the Attic", "A"),
-        ("Lin", "Ada Lin and her brother Rex Lin answered.", "Lin"),
-    ],
-)
-def test_a_label_is_led_back_to_the_one_person_it_fits(label: str, text: str, person: str) -> None:
-    """Surnames, first names, initials and capitals find their person; what fits two or nobody names itself."""
-    assert persons_of([label], [text], nobody)[label] == person
-
-
-def test_a_name_in_capitals_answers_for_its_shorter_labels() -> None:
-    """Where no full name is printed otherwise; but a Lady Hale in capitals is not the Hale beside her."""
-    meant = persons_of(["TOBIAS KERN", "TK", "Kern", "LADY HALE", "HALE"], [], nobody)
-    assert (meant["TK"], meant["Kern"], meant["HALE"]) == ("TOBIAS KERN", "TOBIAS KERN", "HALE")
 
 
 def test_full_names_come_first_and_initials_later() -> None:

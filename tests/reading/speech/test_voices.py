@@ -109,7 +109,7 @@ def test_the_persons_of_a_play_are_not_quoted() -> None:
             f"HENRY. {LATE}",
         )
     )
-    assert spoken(article)[1:] == [("MRS. ABBOT", False), ("HENRY", False)] * 2
+    assert spoken(article)[1:] == [("Mrs. Abbot", False), ("Henry", False)] * 2
     assert served(article) == []
     assert headings(article) == [None]
 
@@ -125,7 +125,7 @@ def test_a_voice_from_the_hall_is_not_the_speakers() -> None:
             OTHER,
         )
     )
-    assert [s for s, _ in spoken(article)] == [None, "AUDIENCE MEMBER", "GOVERNOR RUSK", "GOVERNOR RUSK"]
+    assert [s for s, _ in spoken(article)] == [None, "Audience Member", "Governor Rusk", "Governor Rusk"]
 
 
 def test_whoever_takes_down_an_interview_does_not_say_the_answers() -> None:
@@ -180,7 +180,7 @@ def test_names_alone_in_capitals_speak_in_a_script() -> None:
     )
     assert served(article) == []
     assert headings(article) == [None]
-    assert [s for s, _ in spoken(article) if s] == ["HENRY", "MRS. ABBOT"] * 2
+    assert [s for s, _ in spoken(article) if s] == ["Henry", "Mrs. Abbot"] * 2
 
 
 def speech_of(text: str) -> list[tuple[str, str | None, bool]]:

@@ -6,8 +6,8 @@ from bot.model import Doubt
 from bot.reading.lines.person import FIRST_PERSON
 from bot.reading.lines.run_in import RunIn, run_in
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
+from bot.reading.people.label_persons import persons_of
 from bot.reading.people.names import is_name
-from bot.reading.people.register import persons_of
 
 _LIST = 3
 """How many labels, each of a different person never speaking in the first person, make a list of persons."""

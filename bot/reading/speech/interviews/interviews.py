@@ -5,6 +5,7 @@ import re
 from bot.model import Kind
 from bot.reading.draft import Draft
 from bot.reading.manuscript import Manuscript, Paragraph, Role
+from bot.reading.people.capitals import in_small, is_loud
 from bot.reading.speech.interviews.answerer import answerer_of
 from bot.reading.speech.interviews.bare_labels import bare_labels, read_bare
 from bot.reading.speech.interviews.bold_labels import mark_run_in
@@ -14,6 +15,8 @@ from bot.reading.speech.interviews.lone_labels import labels_alone, read_alone
 from bot.reading.speech.interviews.scripts import read_script
 from bot.reading.speech.interviews.unlabelled import introduced, mark_unlabelled, speaks_of_interview
 
+_LABEL_ALONE = re.compile(r"[,(].*|[^\w\s]|\d")
+"""What stands in and behind a label beside its words: a role, brackets, a time."""
 _DASH = re.compile(r"[—–-]\s?(?=\S)")
 
 
@@ -52,6 +55,17 @@ def mark_interviews(draft: Draft) -> None:
             _read_dashes(paragraphs, answerer)
         mark_unlabelled(manuscript, paragraphs, interviewed, answerer)
         mark_run_in(manuscript, paragraphs, authors, head)
+    _name_in_small(manuscript, paragraphs)
+
+
+def _name_in_small(manuscript: Manuscript, paragraphs: list[Paragraph]) -> None:
+    """Write speakers whom labels in capitals name as names are written, unless other labels have small letters."""
+    labels = [_LABEL_ALONE.sub("", paragraph.text[: paragraph.label]) for paragraph in paragraphs if paragraph.label]
+    if any(label and not is_loud(label) for label in labels):
+        return
+    for paragraph in paragraphs:
+        if paragraph.speaker is not None and not paragraph.told:
+            paragraph.speaker = in_small(paragraph.speaker, manuscript.known_name)
 
 
 def _notes(paragraphs: list[Paragraph]) -> list[str]:

@@ -2,21 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from bot.languages.language import everywhere
+from bot.languages.patterns import any_of
 from bot.model import Kind
 from bot.reading.lines.label import Label, label_of, names_joined, stage_label
 from bot.reading.lines.marks import is_ideograph
 from bot.reading.lines.numbering import numbering
 from bot.reading.lines.stage_direction import only_stage_directions
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
+from bot.reading.people.label_persons import persons_of
 from bot.reading.people.names import is_name, titled, without_courtesy
-from bot.reading.people.register import persons_of
 from bot.reading.speech.interviews.lettered import answers_of_one, ask, may_turn
 from bot.reading.speech.interviews.turn_taking import called_out, in_a_row, taking_turns
 
@@ -25,6 +26,11 @@ HEAD = 12
 _MANY = 4
 _PRESENTED = 600
 """How many characters of each are searched for names."""
+_PARTED: Final = re.compile(rf",\s?|\s{any_of(everywhere().grammar.joining)}\s", re.IGNORECASE)
+_LONGEST_LIST: Final = 200
+"""The most characters of a line that lists who is in a scene."""
+_CAST: Final = 80
+"""The most paragraphs above a play's first speech that may list its persons."""
 _WORDS: Final = everywhere().interview
 _LINE_ENDS: Final = "?!,;:-–—"
 _SHORTENED = re.compile("|".join(_WORDS.shortened), re.IGNORECASE)
@@ -57,7 +63,10 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
         spoken = [who for who in named if who is not None]
         if not spoken:
             continue
-        persons = persons_of(spoken, _around(paragraphs, title), manuscript.is_common_word)
+        around = _around(paragraphs, title)
+        if read is stage_label:
+            around += _list_of_persons(paragraphs, found)
+        persons = persons_of(spoken, around, manuscript.is_common_word)
         turns = [persons[who] for who in spoken]
         labels = taking_turns(turns, len(paragraphs)) or _enclosed(found.values(), persons)
         if not labels and read is label_of:
@@ -101,6 +110,12 @@ def _around(paragraphs: list[Paragraph], title: str) -> list[str]:
     return [title, *(paragraph.text[:_PRESENTED] for paragraph in paragraphs[:HEAD])]
 
 
+def _list_of_persons(paragraphs: list[Paragraph], labels: Mapping[int, Label | None]) -> list[str]:
+    """What stands above the first speech of a play behind the words of its head: the persons may be many."""
+    first = next((at for at, paragraph in enumerate(paragraphs) if labels.get(id(paragraph))), 0)
+    return [paragraph.text[:_PRESENTED] for paragraph in paragraphs[HEAD : min(first, _CAST)]]
+
+
 def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str | None) -> None:
     """Give each paragraph the speaker its label names; one that comes but once speaks too, and ends another's turn."""
     for at in dialogue.asked:
@@ -114,7 +129,8 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
         if label is not None and paragraph.end in "?？"
     )
     askers = {who for who in turns if asked[who] * 10 >= turns[who] * 6 or who.lower() in ASKERS}
-    if len(askers) == len(turns) or dialogue.stage:
+    leading = answerer is None and not dialogue.asked and _talk_most(askers, paragraphs, labels, persons)
+    if len(askers) == len(turns) or dialogue.stage or leading:
         askers = {who for who in turns if who.lower() in ASKERS}
     last = max(at for at, label in enumerate(labels) if label is not None)
     goes_on = _goes_on(paragraphs[: last + 1], labels)
@@ -140,6 +156,10 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
                 speaker, unknown = None, True
             elif speaker is None and who in turns and len(turns) - len(askers) == 1:
                 speaker, unknown = answerer, answerer is None
+        elif (
+            dialogue.stage and at and paragraphs[at - 1].heads and may_turn(paragraph) and _on_stage(paragraph, persons)
+        ):
+            paragraph.settle(Kind.NOTE)
         elif dialogue.stage and started and paragraph.heads and _is_line(paragraph):
             paragraph.role, paragraph.shape = Role.BODY, False
         elif not paragraph.is_text:
@@ -157,9 +177,30 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
             paragraph.label = label.end if label is not None else 0
 
 
+def _talk_most(
+    askers: Collection[str], paragraphs: list[Paragraph], labels: list[Label | None], persons: Mapping[str, str]
+) -> bool:
+    """Whether those who mostly ask say more at a time than those who answer: so Socrates does, and no interviewer."""
+    sizes: dict[bool, list[int]] = {True: [], False: []}
+    for paragraph, label in zip(paragraphs, labels, strict=True):
+        if label is not None:
+            sizes[persons.get(label.who, label.who) in askers].append(len(paragraph.text) - label.end)
+    asking, answering = sizes[True], sizes[False]
+    return bool(asking and answering) and sum(asking) * len(answering) > sum(answering) * len(asking)
+
+
+def _on_stage(paragraph: Paragraph, persons: Mapping[str, str]) -> bool:
+    """Whether a line below a scene's number lists who is in it: "LES MÊMES, MONSIEUR DUBOIS"."""
+    if numbering(paragraph.text) is not None:
+        return False
+    pieces = [piece.strip(" .").casefold() for piece in _PARTED.split(paragraph.text)]
+    known = {who.casefold() for who in persons}
+    return len(paragraph.text) <= _LONGEST_LIST and sum(piece in known for piece in pieces) * 2 >= len(pieces)
+
+
 def _stands_for(label: str, dialogue: Dialogue) -> bool:
     """Whether a label that comes but once names a person, or several who take turns in the dialogue."""
-    if is_name(label) or is_ideograph(label[0]):
+    if is_name(label) or is_ideograph(label[0]) or without_courtesy(label.title()) != label.title():
         return True
     several = names_joined(label)
     return len(several) > 1 and all(dialogue.persons.get(who, who) in dialogue.turns for who in several)

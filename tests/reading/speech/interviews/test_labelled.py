@@ -103,9 +103,9 @@ def test_a_play_in_verse_gives_each_speech_to_whoever_speaks_it() -> None:
     """Lines of verse have labels, too; a scene is nobody, and stage directions are no part of a name."""
     (article,) = read_source("ropewalk.txt", PLAY.encode())
     said = {p.where.of(article.text): p.speaker for s in article.sections for p in s.passages if p.speaker}
-    assert set(said.values()) == {"TOMAS", "BERTA", "CLERK"}
-    assert {who for words, who in said.items() if words.startswith("BERTA.")} == {"BERTA"}
-    assert {who for words, who in said.items() if words.startswith("TOMAS.")} == {"TOMAS"}
+    assert set(said.values()) == {"Tomas", "Berta", "Clerk"}
+    assert {who for words, who in said.items() if words.startswith("BERTA.")} == {"Berta"}
+    assert {who for words, who in said.items() if words.startswith("TOMAS.")} == {"Tomas"}
     assert not any((section.heading or "").endswith("?") for section in article.sections)
 
 
@@ -135,7 +135,7 @@ def test_a_french_play_sets_a_dash_behind_who_speaks() -> None:
     """What the miller says aside is his, what both say theirs, and what all say nobody's in particular."""
     (article,) = read_source("moulin.txt", MILL.encode())
     said = [(p.speaker, p.quotable) for s in article.sections for p in s.passages if "—" in p.where.of(article.text)]
-    each = ["LE MEUNIER", "COLETTE", "LE MEUNIER", "LE MEUNIER et COLETTE", "COLETTE", None]
+    each = ["Le Meunier", "Colette", "Le Meunier", "Le Meunier et Colette", "Colette", None]
     assert said == [(who, False) for who in each]
 
 

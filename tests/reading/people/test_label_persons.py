@@ -1,0 +1,44 @@
+"""Labels of a dialogue, as the printer set them, and the persons they stand for."""
+
+import pytest
+
+from bot.reading.people.label_persons import persons_of
+
+
+def nobody(word: str) -> bool:
+    """No word of the text is written with a small letter elsewhere."""
+    return False
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "person"),
+    [
+        ("KERN", "Ruth Amsel and Tobias Kern spoke at the hall.", "Tobias Kern"),
+        ("Ruth", "Ruth Amsel and Tobias Kern spoke at the hall.", "Ruth Amsel"),
+        ("TK", "Ruth Amsel and Tobias Kern spoke at the hall.", "Tobias Kern"),
+        ("T. K.", "Ruth Amsel and Tobias Kern spoke at the hall.", "Tobias Kern"),
+        ("Kern", "By Tobias Kern", "Tobias Kern"),
+        ("AGNES THORNE", "I am talking to the beekeeper Agnes Thorne.", "Agnes Thorne"),
+        ("Dr. Ferri", "With Tom Beck (builder) and Dr. Lucia Ferri (economist).", "Lucia Ferri"),
+        ("Brandl", "Die Gärtnerin Lotte Brandl über Geduld", "Lotte Brandl"),
+        ("HOST", "Ruth Amsel and Tobias Kern spoke at the hall.", "HOST"),
+        ("A", "A Talk in the Attic", "A"),
+        ("Lin", "Ada Lin and her brother Rex Lin answered.", "Lin"),
+    ],
+)
+def test_a_label_is_led_back_to_the_one_person_it_fits(label: str, text: str, person: str) -> None:
+    """Surnames, first names, initials and capitals find their person; what fits two or nobody names itself."""
+    assert persons_of([label], [text], nobody)[label] == person
+
+
+def test_a_name_in_capitals_answers_for_its_shorter_labels() -> None:
+    """Where no full name is printed otherwise; but a Lady Hale in capitals is not the Hale beside her."""
+    meant = persons_of(["TOBIAS KERN", "TK", "Kern", "LADY HALE", "HALE"], [], nobody)
+    assert (meant["TK"], meant["Kern"], meant["HALE"]) == ("TOBIAS KERN", "TOBIAS KERN", "HALE")
+
+
+def test_a_list_of_persons_in_capitals_gives_the_full_names_of_its_labels() -> None:
+    """Each line of a cast tells who a shorter label is; what the cast lists as it stands is nobody else."""
+    cast = ["THE WEIR", "LILA MORENO, a ferry pilot\nOTIS GRANT (her brother)", "YOUNG PELL", "PELL, a miller"]
+    meant = persons_of(["LILA", "OTIS", "PELL", "WEIR"], cast, nobody)
+    assert meant == {"LILA": "LILA MORENO", "OTIS": "OTIS GRANT", "PELL": "PELL", "WEIR": "WEIR"}
