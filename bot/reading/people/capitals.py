@@ -11,7 +11,7 @@ _JOINING: Final = everywhere().grammar.joining
 _ARTICLES: Final = everywhere().grammar.definite | everywhere().grammar.indefinite
 _ROMAN: Final = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _PIECE: Final = re.compile(r"[^\W\d_]+")
-_VOWEL: Final = re.compile(r"[AEIOUYÆØŒ]|[^A-Z]")
+_VOWEL: Final = re.compile(r"[AEIOUY]|[^A-Z]")
 _SHORT: Final = 3
 """So many letters in capitals may as well be initials."""
 _SCOTS: Final = 4
