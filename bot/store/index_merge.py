@@ -11,7 +11,8 @@ from bot.store.index_schema import MOST_SEGMENTS, TABLES
 from bot.store.index_writer import drop_segments, outgrown, overgrown, pending_passages, raise_count, write_segment
 from bot.store.sqlite import transaction
 
-_WORTH_MERGING = 200
+_WORTH_MERGING = 500
+"""Up to so many pending passages searches read from memory without anybody noticing."""
 _BESIDE = "beside"
 _ALL_OF_IT = ("search_posting", "search_gram", "search_run", "search_word_list", "search_segment")
 

@@ -29,6 +29,10 @@ _MOST_FOLDED = 64 * 1024 * 1024
 
 _LARGEST_SHARE = 4
 _LARGEST_GONE = 0.2
+_MUCH_LARGER = 8
+"""A later segment so many times as large as what comes after it stays as it is, so that what is added to a large
+library costs about as much as it has itself. There are few of them: each is so much larger than the next."""
+
 _SAMPLE = 2500
 """Passages that decide which words are common."""
 
@@ -132,17 +136,24 @@ def outgrown(connection: sqlite3.Connection) -> tuple[list[int], list[tuple[int,
     """The segments that are to be written anew together with what is pending, and what one new segment of all of it
     holds, as (first number, last number, article); None for every passage there is.
 
-    The last, small segments grow, and all is written anew once they, or what was removed, make up too much.
+    What is pending grows by the segments before it that are not much larger, and all is written anew once the later
+    segments, or what was removed, make up too much.
     """
     sizes = _sizes(connection)
+    growing = pending_passages(connection)
     if (
         not sizes
-        or (sum(passages for _, passages in sizes[1:]) + pending_passages(connection)) * _LARGEST_SHARE > sizes[0][1]
+        or (sum(passages for _, passages in sizes[1:]) + growing) * _LARGEST_SHARE > sizes[0][1]
         or _gone(connection) > _LARGEST_GONE * sum(passages for _, passages in sizes)
     ):
         return [segment for segment, _ in sizes], None
-    later = [segment for segment, _ in sizes[1:]]
-    return later, _ranges(connection, later)
+    grown: list[int] = []
+    for segment, passages in reversed(sizes[1:]):
+        if passages > _MUCH_LARGER * growing:
+            break
+        grown.append(segment)
+        growing += passages
+    return grown, _ranges(connection, grown)
 
 
 def _ranges(connection: sqlite3.Connection, segments: Sequence[int]) -> list[tuple[int, int, int]]:

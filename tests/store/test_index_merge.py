@@ -30,6 +30,25 @@ def test_merging_keeps_every_answer(shelf: Shelf, monkeypatch: pytest.MonkeyPatc
         assert (held[11] in found) == (article not in (4, 9))
 
 
+def test_a_merge_leaves_large_parts_alone(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Little that is added costs little, whatever was added before it: a part waits until what came after it is worth
+    writing it anew, and every answer is there."""
+    monkeypatch.setattr(index_merge, "_WORTH_MERGING", 5)
+    shelf.put(1, *made(800))
+    shelf.settle()
+    grown = []
+    for article in range(2, 22):
+        shelf.put(article, *made(10, article))
+        assert merge(shelf.connection)
+        grown.append(segments(shelf))
+    assert grown[:8] == [[800, 10 * times] for times in range(1, 9)]
+    assert grown[8:11] == [[800, 90], [800, 90, 10], [800, 110]]
+    assert max(map(len, grown)) == 3
+    assert sum(grown[-1]) == 1000
+    for article in range(2, 22):
+        assert shelf.first(f"number{article}x3") == made(10, article)[3]
+
+
 def test_merging_nothing_does_nothing(shelf: Shelf) -> None:
     """There is nothing to merge when little is pending, and the answer says so."""
     shelf.put(1, "A line.")
@@ -71,11 +90,11 @@ def test_others_may_write_while_a_segment_is_made(shelf: Shelf, monkeypatch: pyt
     shelf.put_all({article: made(100, article) for article in range(1, 11)})
     shelf.settle()
     for article in (11, 12):
-        shelf.put(article, *made(210, article))
+        shelf.put(article, *made(510, article))
         assert merge(shelf.connection)
     assert free == [True, True]
-    assert segments(shelf) == [1420]
-    assert shelf.first("number12x7") == made(210, 12)[7]
+    assert segments(shelf) == [2020]
+    assert shelf.first("number12x7") == made(510, 12)[7]
 
 
 def test_a_merge_that_was_overtaken_does_nothing(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,13 +112,13 @@ def test_a_merge_that_was_overtaken_does_nothing(shelf: Shelf, monkeypatch: pyte
 
     shelf.put(1, *made(300))
     shelf.settle()
-    shelf.put(2, *made(220, 2))
+    shelf.put(2, *made(520, 2))
     with monkeypatch.context() as patched:
         patched.setattr(index_merge, "write_segment", overtaken)
         assert not merge(shelf.connection)
     assert segments(shelf) == [300]
     assert shelf.first("wrote of lighthouses") == "Somebody else wrote of lighthouses."
-    assert shelf.first("number2x5") == made(220, 2)[5]
+    assert shelf.first("number2x5") == made(520, 2)[5]
     assert merge(shelf.connection)
-    assert segments(shelf) == [521]
+    assert segments(shelf) == [821]
     assert shelf.first("wrote of lighthouses") == "Somebody else wrote of lighthouses."
