@@ -6,13 +6,14 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from itertools import takewhile
+from typing import TypeVar
 
 from bot.errors import StoreFault
 from bot.library.catalogue import Catalogue
 from bot.library.curating import Curating, KeptBack
 from bot.library.find.names import Names
 from bot.library.find.said_by import KnownPeople, asks_what_was_said, without_asking
-from bot.library.find.telling import has_all, is_related, telling_words
+from bot.library.find.telling import has_all, is_misread, is_related, suggestible, telling_words
 from bot.library.noting.note_view import NoteView
 from bot.library.noting.noting import Noting
 from bot.library.resources import Resources
@@ -21,6 +22,7 @@ from bot.model import Findings, Hit, Kind, Match, Near, PlacedPassage
 from bot.search import BEING_TYPED, HALF_REMEMBERED, Answer, Effort, Filters, Found, words_left_out
 from bot.store.library_writer import mend_index
 
+_T = TypeVar("_T")
 _TRIES = 3
 _LOOKED_AT = 50
 """Passages with what somebody is asked about, among which theirs are looked for: others may speak there, too."""
@@ -76,9 +78,9 @@ class Searching:
             if len(placed) == len(numbers):
                 break
         kept_back, view = await self._curating.kept_back(catalogue), await self._noting.view(catalogue)
-        found_all = _hits(answer.found, placed, kept_back)
+        found_all = await self._not_misread(text, _hits(answer.found, placed, kept_back))
         hits, noted = view.hits(found_all)
-        weaker, _ = view.hits(_hits(answer.weaker, placed, kept_back))
+        weaker, _ = view.hits(await self._not_misread(text, _hits(answer.weaker, placed, kept_back)))
         weaker = weaker[: max(0, limit - len(hits))]
         good = answer.good and bool(hits)
         unshown = len(found_all) - len(hits) if answer.good else 0
@@ -99,6 +101,8 @@ class Searching:
         if offer and not good and not unshown:
             if suggestions and asks_what_was_said(text):
                 suggestions = (await self.ask(without_asking(text), Filters(chosen), limit)).suggestions
+            if suggestions:
+                suggestions = await self._on_thread(partial(suggestible, suggestions))
             instead, rarer = await self._with_rarest(text, Filters(chosen), limit, catalogue)
             hits = tuple(hit for hit in hits if is_related(text, hit.text, hit.read_as))
             if instead:
@@ -136,9 +140,7 @@ class Searching:
         """The words of somebody whom a query names that hold what else it speaks of, or passages that have both; None
         where there are none.
         """
-        # On the thread, as below: the first time, the words of all languages are read.
-        loop = asyncio.get_running_loop()
-        unquoted = await loop.run_in_executor(self._resources.searching, asks_what_was_said, text)
+        unquoted = await self._on_thread(partial(asks_what_was_said, text))
         people, speaking = await self._speaking(catalogue.whole, unquoted=unquoted)
         asked = people.asked(text)
         if asked is None:
@@ -179,14 +181,22 @@ class Searching:
         Small words, and those that everybody says every day, say nothing of what is sought.
         """
         best: tuple[str, Answer] = ("", _NOWHERE)
-        # On the thread: the first time, the words of all languages are read, and meanwhile others want answers too.
-        loop = asyncio.get_running_loop()
-        for word in await loop.run_in_executor(self._resources.searching, telling_words, text):
+        for word in await self._on_thread(partial(telling_words, text)):
             answer = await self.ask(word, filters, limit)
             held = any(one.match is Match.EXACT for one in answer.found)
             if answer.good and held and (not best[0] or len(answer.found) < len(best[1].found)):
                 best = word, answer
         return best
+
+    async def _not_misread(self, text: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """Those hits in which a query of one word was not taken for a word that tells nothing."""
+        if len(text.split()) > 1 or not any(hit.read_as for hit in hits):
+            return hits
+        return await self._on_thread(lambda: tuple(hit for hit in hits if not is_misread(text, hit.read_as)))
+
+    async def _on_thread(self, call: Callable[[], _T]) -> _T:
+        """What knows the words of all languages: the first time these are read, and meanwhile others want answers."""
+        return await asyncio.get_running_loop().run_in_executor(self._resources.searching, call)
 
     async def _placed(self, answer: Answer, catalogue: Catalogue) -> dict[int, PlacedPassage]:
         numbers = [n for one in (*answer.found, *answer.weaker) for n in (one.passage, *one.others)]

@@ -51,6 +51,21 @@ def _everyday() -> frozenset[str]:
     return frozenset(words(" ".join(everywhere().verify.everyday)))
 
 
+def suggestible(suggestions: Sequence[str]) -> tuple[str, ...]:
+    """Those words that are worth offering for one that the library does not have: who typed "hall" did not mean
+    "all"."""
+    return tuple(word for word in suggestions if not is_common(word, everyday=False))
+
+
+def is_misread(query: str, read_as: Sequence[tuple[str, str]]) -> bool:
+    """Whether a query of one word that tells something was taken for one that tells nothing, as "hall" for "all";
+    ``read_as`` as for ``is_related``."""
+    typed = set(words(query))
+    if len(typed) != 1 or not read_as or is_common(*typed, everyday=False):
+        return False
+    return all(is_common(word, everyday=False) for _, printed in read_as for word in words(printed))
+
+
 def has_all(query: str, match: Match, read_as: Sequence[tuple[str, str]]) -> bool:
     """Whether a passage that matches a query has all its words, of which two or more tell something, each as it was
     typed or in a form or spelling like it: ``read_as``, as for ``is_related``."""

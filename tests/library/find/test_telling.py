@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.cards.card import TextBlock, plain
 from bot.cards.search import findings_card
-from bot.library.find.telling import has_all, is_related, telling_words
+from bot.library.find.telling import has_all, is_misread, is_related, suggestible, telling_words
 from bot.model import Match
 from tests.library.verifying.conftest import library_of
 
@@ -79,3 +79,26 @@ def test_a_passage_has_all_words_of_a_query_in_other_forms_and_spellings_too() -
     assert not has_all("lantern captian", Match.PARTIAL, [])
     assert not has_all("lantern hound", Match.CLOSE, [("hound", "could")])
     assert not has_all("lantern", Match.CLOSE, [])
+
+
+def test_no_word_that_tells_nothing_is_offered_for_one_that_does() -> None:
+    """Who typed "hall" did not mean "all", but may have meant "ball"; "teh" is "the" all the same."""
+    assert suggestible(("all", "ball", "could")) == ("ball",)
+    assert is_misread("hall", [("hall", "all")])
+    assert is_misread("Hall", [("Hall", "All")])
+    assert not is_misread("hall", [("hall", "ball")])
+    assert not is_misread("hall", [])
+    assert not is_misread("town hall", [("hall", "all")])
+
+
+async def test_a_word_the_library_lacks_is_not_taken_for_one_in_every_sentence(tmp_path: Path) -> None:
+    """Alone nothing is close to it; among others it is no reason to ask whether "all" was meant."""
+    folder = tmp_path / "ferry"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text(FERRY.replace("nothing had been lost", "all had been lost"), "utf-8")
+    async with library_of(folder, tmp_path / "kept") as library:
+        alone = await library.search("hall")
+        assert (alone.good, alone.hits, alone.suggestions) == (False, (), ())
+        assert (await library.search("hall flibber")).suggestions == ()
+        assert (await library.search("ferrymn")).good
+        assert (await library.search("bridgez zeppelin")).suggestions == ("bridges",)
