@@ -103,7 +103,7 @@ class Chooser:
         sentences = self._sentences
         if not sentences.voices:
             return {}
-        self._company.add(sentences.words, sentences.worth, self._counted(), english=sentences.english)
+        self._company.add(sentences.words, sentences.worth, sentences.fame, self._counted(), english=sentences.english)
         most = max(_FLOOR, sentences.said(sentences.kept) // self._rules.words_each)
         least = least_worth(self._language)
         if self._company.instructing > _MANUAL * self._company.sentences:

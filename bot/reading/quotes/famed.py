@@ -6,15 +6,19 @@ from bisect import bisect_right
 from itertools import pairwise, repeat
 from typing import Final
 
+import numpy as np
+
 from bot.languages.language import primary
 from bot.languages.quotable_table import quotable_table
+from bot.reading.quotes.word_rows import Amounts, WordRows
 
 MOST: Final = 2.0
-"""What is found is cut to this, on both sides of 0."""
+"""What ``famed`` finds is cut to this, on both sides of 0."""
 _LENGTHS: Final = (8, 12, 17, 24, 34)
 _LENGTHS_UNSPACED: Final = (12, 18, 26, 38, 56)
 _MEANS: Final = (4.0, 4.6, 5.2, 6.0)
-_UNSPACED: Final = frozenset({"zh", "ja"})
+UNSPACED: Final = frozenset({"zh", "ja"})
+"""The languages whose words no spaces part, and which may have a table of characters."""
 _NAME: Final = re.compile(r" [“\"(«„‚]?[^\W\d_]")
 _NUMBER: Final = re.compile(r"\d+")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
@@ -29,7 +33,7 @@ def signs_of(text: str, tokens: list[str], language: str) -> set[str]:
     ``tokens`` are its words, casefolded; what stands before an apostrophe is left out. Of Chinese, each character and
     each pair of them is a word.
     """
-    unspaced = primary(language) in _UNSPACED
+    unspaced = primary(language) in UNSPACED
     if unspaced:
         words = _HAN.findall(text)
         signs = {*words, *(one + other for one, other in pairwise(words))}
@@ -56,11 +60,23 @@ def signs_of(text: str, tokens: list[str], language: str) -> set[str]:
     return signs
 
 
-def famed(text: str, tokens: list[str], language: str) -> float:
-    """From -``MOST`` to ``MOST``; 0 where nothing speaks for either, and in a language without a table."""
+def fame(text: str, tokens: list[str], language: str) -> float:
+    """How much speaks for a famous sentence, below 0 for a plain one; 0 in a language without a table."""
     table = quotable_table(primary(language))
     if not table:
         return 0.0
     # Rounded once, so that it is the same whatever order a set of words has in this process.
-    found = math.fsum(map(table.get, ("#", *signs_of(text, tokens, language)), repeat(0.0)))
-    return max(-MOST, min(MOST, found))
+    return math.fsum(map(table.get, ("#", *signs_of(text, tokens, language)), repeat(0.0)))
+
+
+def fames(words: WordRows, language: str) -> Amounts:
+    """The ``fame`` of each row."""
+    if not quotable_table(primary(language)):
+        return np.zeros(len(words))
+    each = (fame(text, words.tokens_in(row), language) for row, text in enumerate(words.texts))
+    return np.fromiter(each, np.float64, len(words))
+
+
+def famed(text: str, tokens: list[str], language: str) -> float:
+    """``fame``, from -``MOST`` to ``MOST``."""
+    return max(-MOST, min(MOST, fame(text, tokens, language)))

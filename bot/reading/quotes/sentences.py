@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.languages.language import language_for
+from bot.reading.quotes.famed import fames
 from bot.reading.quotes.heard import Heard
 from bot.reading.quotes.held_up_english import MAY_BE_HELD_UP, may_be_held_up, without_held_up
 from bot.reading.quotes.sentence_words import signs_in, word_rows
@@ -91,7 +92,12 @@ class Sentences:
     @cached_property
     def worth(self) -> Amounts:
         """What each sentence is worth, by itself (see ``worth``)."""
-        return worth(self.words, self.language)
+        return worth(self.words, self.language, self.fame)
+
+    @cached_property
+    def fame(self) -> Amounts:
+        """How much of each one famous sentences have (see ``fame``); of English nobody asks: all 0."""
+        return np.zeros(len(self.voices)) if self.english else fames(self.words, self.language)
 
     @cached_property
     def quoting(self) -> Each:

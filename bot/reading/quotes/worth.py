@@ -10,7 +10,7 @@ import numpy as np
 from bot.languages.language import language_for
 from bot.languages.quote_sections import QuotesSection
 from bot.reading.lines.marks import CAPITALS
-from bot.reading.quotes.famed import famed
+from bot.reading.quotes.famed import MOST, fames
 from bot.reading.quotes.neutral import neutral_worth
 from bot.reading.quotes.signs import (
     ALL_OF_US,
@@ -96,30 +96,32 @@ def _holds(text: str, words: frozenset[str]) -> bool:
     return any(map(text.__contains__, words))
 
 
-def worth(words: WordRows, language: str) -> Amounts:
-    """What each row is worth, from about -4 to 4: how general and pointed a sentence is.
+def worth(words: WordRows, language: str, fame: Amounts | None = None) -> Amounts:
+    """What each row is worth, from about -4 to 4: how general and pointed a sentence is. ``fame``: see ``fames``.
 
     The weights were set by hand on the tuning half of the label set in ``tests/reading/labels``; the reporting half was
     not looked at.
     """
     signs = _signs(language)
+    if not signs.english:
+        famed = np.clip(fames(words, language) if fame is None else fame, -MOST, MOST)
     if signs.neutral or signs.unspaced:
-        each = (_by_marks(words, row, language, signs) for row in range(len(words)))
+        each = (_by_marks(words, row, famed[row], signs) for row in range(len(words)))
         return np.fromiter(each, np.float64, len(words))
     found = _spaced_worth(words, signs)
     if not signs.english:
-        found += [_FAMED * famed(text, words.tokens_in(row), language) for row, text in enumerate(words.texts)]
+        found += _FAMED * famed
     # Rounded, so that a score stands on the same side of a limit in whatever order its parts were added.
     return np.round(found, _DIGITS_KEPT)
 
 
-def _by_marks(words: WordRows, row: int, language: str, signs: _Signs) -> float:
+def _by_marks(words: WordRows, row: int, famed: float, signs: _Signs) -> float:
     """The worth of a sentence whose words cannot be told, or are not known here."""
     text, tokens = words.texts[row], words.tokens_in(row)
     if signs.neutral:
         return neutral_worth(text, tokens, signs.unspaced)
     plain = (0.5 if 14 <= len(text) <= 110 else 0.0) + _unspaced_worth(text, signs)
-    return _FAMED_UNSPACED * famed(text, tokens, language) + plain
+    return _FAMED_UNSPACED * famed + plain
 
 
 def _spaced_worth(words: WordRows, signs: _Signs) -> Amounts:
