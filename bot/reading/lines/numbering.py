@@ -30,7 +30,7 @@ def numbering(text: str) -> int | None:
 
     Prose that happens to begin with a number ("1917 was …", "I went …") has none.
     """
-    if len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST:
         return None
     if text[0] == "#" and text[1:2].isdigit():
         text = _COUNTED.sub(r"\1.", text[1:], count=1)

@@ -51,6 +51,12 @@ def test_prose_that_begins_with_a_number_has_none(line: str) -> None:
     assert numbering(line) is None
 
 
+def test_nothing_has_no_number() -> None:
+    """As before the comma of a heading that opens with one."""
+    assert numbering("") is None
+    assert numbering("#") is None
+
+
 def test_parts_hold_chapters() -> None:
     """Part and Book stand above Chapter."""
     assert is_upper_rank("PART ONE")
