@@ -65,7 +65,7 @@ def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] =
     blocks: tuple[CardBlock, ...] = _listed(shown, here.start + 1, alone=alone)
     near = findings.near[:_NAMED] if not here.start else ()
     if findings.said_by and not here.start:
-        name, words = clip(findings.said_by, _HEADING), clip(findings.instead, 60)
+        name, words = clip(said(" and ").join(findings.said_by), _HEADING), clip(findings.instead, 60)
         blocks = (TextBlock((Run(said("Words of {name} with “{words}”:", name=name, words=words)),)), *blocks)
     if findings.loosened and not here.start:
         blocks = (TextBlock((Run(said("These words stand nowhere in a row. Closest passages:")),)), *blocks)

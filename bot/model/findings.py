@@ -62,10 +62,10 @@ class Findings:
     where nothing is close. ``near`` are headings, titles and authors like the query; beside close passages only those
     that are ``close`` themselves. ``weaker`` are passages with some of the words, where few are close. ``loosened``:
     words in quotation marks stand nowhere in a row, and were looked for one by one. ``instead`` is the rarest word of a
-    query to which nothing is close: the hits have it. ``said_by`` is somebody whom the query names: the hits are that
-    person's words with ``instead``, what else it holds. ``outdone`` counts the passages that would have come first but
-    for ``left_out``, the words the query leaves out. ``kept_back`` counts the hits that are not shown where this was
-    asked, for the content notes ``kept_for``.
+    query to which nothing is close: the hits have it. ``said_by`` are those whom the query names, several where they
+    share the surname it has: the hits are their words with ``instead``, what else it holds. ``outdone`` counts the
+    passages that would have come first but for ``left_out``, the words the query leaves out. ``kept_back`` counts the
+    hits that are not shown where this was asked, for the content notes ``kept_for``.
     """
 
     query: str
@@ -79,6 +79,6 @@ class Findings:
     instead: str = ""
     kept_back: int = 0
     kept_for: tuple[str, ...] = ()
-    said_by: str = ""
+    said_by: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     outdone: int = 0

@@ -1,7 +1,6 @@
 """A query that names somebody: who is meant, and what about: “what did NAME say about …”."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
@@ -18,9 +17,11 @@ _TOKEN: Final = re.compile(r"\w[\w'’-]*")
 
 
 class SaidBy(NamedTuple):
-    """``name`` as the library has it, and the words of a query about which that person is asked."""
+    """Who is meant: ``names`` as the library has them, several where these share the surname that a query has, which
+    is then what they are ``called``; and the words ``about`` which they are asked."""
 
-    name: str
+    names: tuple[str, ...]
+    called: str
     about: str
 
 
@@ -30,31 +31,30 @@ class KnownPeople:
     def __init__(self, names: Iterable[str]) -> None:
         self._names = {tuple(words(name)): name for name in names}
         self._longest = max(map(len, self._names), default=0)
-        surnames = Counter(key[-1] for key in self._names if key)
-        self._surnames = {
-            name.split()[-1].casefold(): name
-            for key, name in self._names.items()
-            if len(key) > 1 and surnames[key[-1]] == 1 and len(key[-1]) >= _FEWEST
-        }
+        self._surnames: dict[str, list[str]] = {}
+        for key, name in self._names.items():
+            if len(key) > 1 and len(key[-1]) >= _FEWEST:
+                self._surnames.setdefault(name.split()[-1].casefold(), []).append(name)
 
     def asked(self, query: str) -> SaidBy | None:
         """Whom a query names, in full or by a surname, and of what else it speaks; None where it names nobody, or
-        nothing else. Where the query has a verb of saying, a surname needs no capital, and a name of one word that has
-        one is a name.
+        nothing else. A surname stands for everybody who has it. Where the query has a verb of saying, a surname needs
+        no capital, and a name of one word that has one is a name.
         """
         typed = words(query)
         for size in range(min(self._longest, len(typed) - 1), 1, -1):
             for at in range(len(typed) - size + 1):
                 name = self._names.get(tuple(typed[at : at + size]))
                 if name is not None:
-                    return _about(name, query, [*typed[:at], *typed[at + size :]])
+                    return _about([name], name, query, typed)
         said = asks_what_was_said(query)
         for word in _TOKEN.findall(query):
-            if said and word[:1].isupper() and (alone := self._names.get(tuple(words(word)))) is not None:
-                return _about(alone, query, [one for one in typed if one not in words(alone)])
-            name = self._surnames.get(word.casefold()) if said or word[:1].isupper() else None
-            if name is not None:
-                return _about(name, query, [one for one in typed if one not in words(name)])
+            capital, alone = word[:1].isupper(), self._names.get(tuple(words(word)))
+            bearers = self._surnames.get(word.casefold(), [])
+            if said and capital and alone is not None:
+                return _about([alone, *bearers], alone, query, typed)
+            if bearers and alone is None and (said or capital):
+                return _about(bearers, bearers[0] if len(bearers) == 1 else word, query, typed)
         return None
 
 
@@ -68,12 +68,12 @@ def without_asking(query: str) -> str:
     return " ".join(token for token in _TOKEN.findall(query) if any(map(_tells, words(token))))
 
 
-def _about(name: str, query: str, rest: Iterable[str]) -> SaidBy | None:
-    """The words of ``rest`` that tell something, as they were typed."""
-    left = list(rest)
+def _about(names: Iterable[str], called: str, query: str, typed: Iterable[str]) -> SaidBy | None:
+    """The words of a query that tell something beside what somebody is called, as they were typed."""
+    left = [word for word in typed if word not in words(called)]
     telling = {word for word in left if _tells(word)} or {word for word in left if _tells(word, everyday=False)}
-    typed = [token for token in _TOKEN.findall(query) if not telling.isdisjoint(words(token))]
-    return SaidBy(name, " ".join(typed)) if typed else None
+    about = [token for token in _TOKEN.findall(query) if not telling.isdisjoint(words(token))]
+    return SaidBy(tuple(names), called, " ".join(about)) if about else None
 
 
 def _tells(word: str, *, everyday: bool = True) -> bool:

@@ -1,7 +1,7 @@
 """Searching: from the engine's answer to hits with their places, and what to offer where nothing is close."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -100,7 +100,8 @@ class Searching:
             hits, good, suggestions = complete, True, ()
         if offer and not good and not unshown:
             if suggestions and asks_what_was_said(text):
-                suggestions = (await self.ask(without_asking(text), Filters(chosen), limit)).suggestions
+                sought = without_asking(text)
+                suggestions = (await self.ask(sought, Filters(chosen), limit)).suggestions if sought else ()
             if suggestions:
                 suggestions = await self._on_thread(partial(suggestible, suggestions))
             instead, rarer = await self._with_rarest(text, Filters(chosen), limit, catalogue)
@@ -145,19 +146,21 @@ class Searching:
         asked = people.asked(text)
         if asked is None:
             return None
-        articles = {entry.number for entry in catalogue.entries if asked.name in entry.authors}
-        articles.update(speaking.get(asked.name, ()))
+        articles = {entry.number for entry in catalogue.entries if not set(asked.names).isdisjoint(entry.authors)}
+        articles.update(*(speaking.get(name, ()) for name in asked.names))
         seen = articles.intersection(catalogue.by_number if chosen is None else chosen)
         answer = await self.ask(asked.about, Filters(frozenset(seen)), max(limit, _LOOKED_AT))
         hits = _hits((*answer.found, *answer.weaker), await self._placed(answer, catalogue), kept_back)
         theirs = tuple(
             hit
             for hit in hits
-            if _says(hit, asked.name) and (hit.match is Match.EXACT or is_related(asked.about, hit.text, hit.read_as))
-        )
+            if _who_says(hit, asked.names)
+            and (hit.match is Match.EXACT or is_related(asked.about, hit.text, hit.read_as))
+        )[:limit]
         if theirs:
-            return Findings(text, True, theirs[:limit], answer.milliseconds, instead=asked.about, said_by=asked.name)
-        answer = await self.ask(f"{asked.name} {asked.about}", Filters(chosen), limit)
+            who = tuple(dict.fromkeys(_who_says(hit, asked.names) for hit in theirs))
+            return Findings(text, True, theirs, answer.milliseconds, instead=asked.about, said_by=who)
+        answer = await self.ask(f"{asked.called} {asked.about}", Filters(chosen), limit)
         hits = _hits(answer.found, await self._placed(answer, catalogue), kept_back)
         both = tuple(hit for hit in hits if hit.match is not Match.PARTIAL)
         return Findings(text, True, both, answer.milliseconds) if both else None
@@ -227,9 +230,13 @@ class Searching:
         return await self._names.saying(quoted, catalogue)
 
 
-def _says(hit: Hit, name: str) -> bool:
-    """Whether the words found are that person's."""
-    return name == hit.speaker or (hit.speaker is None and not hit.unknown and name in hit.place.entry.authors)
+def _who_says(hit: Hit, names: Collection[str]) -> str:
+    """Which of some people says the words found; "" where it is none of them."""
+    if hit.speaker is not None:
+        return hit.speaker if hit.speaker in names else ""
+    if hit.unknown:
+        return ""
+    return next((name for name in hit.place.entry.authors if name in names), "")
 
 
 def _hits(found: Sequence[Found], placed: dict[int, PlacedPassage], kept_back: KeptBack) -> tuple[Hit, ...]:
