@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.cards.card import Card, CardBlock, Run, TextBlock
-from bot.cards.tongue import in_sequence, said, said_many, said_runs
+from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
+from bot.cards.tongue import said, said_many, said_runs
 
 
 def about_card(*, version: str, articles: int) -> Card:
@@ -27,14 +27,18 @@ def about_card(*, version: str, articles: int) -> Card:
                 articles,
             ),
         ),
-        (said("What it stores"), in_sequence(*_stored())),
     )
     blocks: list[CardBlock] = [
-        TextBlock(said_runs("{name} {text}", name=Run(said("{sentence}.", sentence=name), bold=True), text=text))
-        for name, text in parts
+        TextBlock(said_runs("{name} {text}", name=_lead(name), text=text)) for name, text in parts
     ]
+    blocks.append(TextBlock((_lead(said("What it stores")),)))
+    blocks.append(Rows(tuple(Row((Run(sentences),)) for sentences in _stored())))
     small = said("Version {version}. /help lists the commands.", version=version)
     return Card(title="Commonplace", blocks=tuple(blocks), small=small, quiet=True)
+
+
+def _lead(name: str) -> Run:
+    return Run(said("{sentence}.", sentence=name), bold=True)
 
 
 def _stored() -> Iterator[str]:

@@ -90,7 +90,7 @@ def text_added_card(entry: Entry, by: str, more: int = 0) -> Card:
         added = said_runs("Added: {title}.", title=title)
     each = in_list([counted(entry.passages, "passage"), counted(entry.quotes, "quote")])
     held = said("It holds {each}.", each=each)
-    rest = in_sequence(held, said("/library undo takes this back."), _waiting(more) if more else None)
+    rest = in_sequence(held, said("/library undo takes this back."), texts_waiting(more) if more else None)
     return Card(blocks=(TextBlock(said_runs("{name} {text}", name=added, text=rest)),), quiet=True)
 
 
@@ -120,7 +120,7 @@ def sent_card() -> Card:
 
 def discarded_card(more: int = 0) -> Card:
     """A text was let go."""
-    return quiet_card(in_sequence(said("Discarded. Nothing of it is kept."), _waiting(more) if more else None))
+    return quiet_card(in_sequence(said("Discarded. Nothing of it is kept."), texts_waiting(more) if more else None))
 
 
 def paste_form(details: Details, token: str, megabytes: int) -> FormCard:
@@ -208,6 +208,14 @@ def _doubts(preview: Preview) -> list[str]:
         for remark in article.remarks
         if preview.date is None or remark.doubt is not Doubt.IMPOSSIBLE_DATE  # that is said above
     ]
+    if not preview.staged.given and any(remark.doubt is Doubt.TITLE_FROM_FILE_NAME for remark in remarks):
+        called = said(
+            "No line reads like a title, so it is called {title}. Press {button} to give it another.",
+            title=in_quotes(clip(preview.articles[0].title, 100)),
+            button=_edit(),
+        )
+        doubts.append(called)
+        remarks = [remark for remark in remarks if remark.doubt is not Doubt.TITLE_FROM_FILE_NAME]  # there is no file
     doubts += language_lines(remarks)
     read = [placed_remark(remark) for remark in without_languages(remarks)]
     doubts += [f"{one[:1].upper()}{one[1:]}" for one in read]
@@ -226,7 +234,7 @@ def _standing(preview: Preview, curator: bool, more: int) -> str:
     where = said("From the file {file}.", file=clip(text.given, 80)) if text.given else None
     if text.queued:
         keep = said("It is not in the library until you press {button}.", button=_forward(curator=True))
-        return in_sequence(where, keep, _waiting(more) if more else None)
+        return in_sequence(where, keep, texts_waiting(more) if more else None)
     if preview.date is not None:
         again = said("None of it is in the library yet. Press {button} to enter another date.", button=_edit())
         return in_sequence(where, again)
@@ -246,7 +254,8 @@ def _edit() -> str:
     return said("Edit details")
 
 
-def _waiting(more: int) -> str:
+def texts_waiting(more: int) -> str:
+    """That texts wait for the curators, and where."""
     return said_many("{n} more text waits: /library queue.", "{n} more texts wait: /library queue.", more)
 
 

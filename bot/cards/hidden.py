@@ -1,7 +1,9 @@
 """What curators read about hidden things: what was hidden or shown again, the list, and what members reported."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from bot.cards.adding import texts_waiting
 from bot.cards.card import Action, Card, CardBlock, QuoteBlock, Row, Rows, Run, TextBlock, Verb, quiet_card
 from bot.cards.fit import clip, with_capital
 from bot.cards.hidden_names import from_what, hidden_name, person_run, with_reason
@@ -9,7 +11,7 @@ from bot.cards.numbers import moment
 from bot.cards.source import in_quotes, source_line
 from bot.cards.tongue import in_sequence, said, said_many, said_runs
 from bot.model import PlacedPassage
-from bot.model.hidden import Done, Hidden, HiddenChange, Reported
+from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, Reported
 
 SHOWN = 12
 """How many hidden things the list has."""
@@ -109,6 +111,19 @@ def queue_card(waiting: Sequence[tuple[Reported, PlacedPassage]]) -> Card:
         ),
         quiet=True,
     )
+
+
+def settled_card(scope: HiddenFrom | None, waiting: Sequence[tuple[Reported, PlacedPassage]], texts: int) -> Card:
+    """What became of a report: hidden from ``scope``, or kept; then the next report, or that so many texts wait."""
+    if scope is None:
+        told = said("Kept as it is.")
+    else:
+        told = in_sequence(said("Hidden {from_what}.", from_what=from_what(scope)), _undo())
+    if waiting:
+        card = queue_card(waiting)
+        return replace(card, blocks=(TextBlock((Run(told),)), *card.blocks))
+    rest = texts_waiting(texts) if texts else said("Nothing is waiting: no report, and no text.")
+    return quiet_card(in_sequence(told, rest))
 
 
 def _within(thing: Hidden, titles: Mapping[str, str]) -> str:

@@ -242,6 +242,7 @@ def _blocks(
     kept: tuple[tuple[str, ...], int] = ((), 0)
     told = -1
     noted: tuple[str, ...] = ()
+    above = ""
     for part in parts:
         passage = part.passage
         named = passage.place.section
@@ -250,10 +251,10 @@ def _blocks(
                 blocks.append(TextBlock((Run(section_label(named, _HEADING), bold=True),)))
             speaker = None
         section = named.number
-        if passage.speaker is not None and passage.speaker != speaker:
+        if passage.speaker is not None and passage.speaker != speaker and not _is_label(above, passage.speaker):
             line = said("Speaker: {speaker}", speaker=clip(passage.speaker, 80))
             blocks.append(TextBlock((Run(line),), small=True))
-        speaker = passage.speaker
+        speaker, above = passage.speaker, "" if passage.veiled.veil.kept_back else passage.text
         if passage.veiled.veil.kept_back:
             on = passage.veiled.notes == kept[0] and len(blocks) == told  # no heading or name stands between
             kept = (passage.veiled.notes, kept[1] + 1 if on else 1)
@@ -268,6 +269,11 @@ def _blocks(
         apart = passage is asked if asked else passage.kind in _APART
         blocks.append(_text(part, apart=apart, marked=marked if passage is asked else None))
     return tuple(blocks)
+
+
+def _is_label(text: str, speaker: str) -> bool:
+    """Whether a passage is the speaker's name, which the text prints above the words: it would stand there twice."""
+    return text.strip(": \u3000：\n").casefold() == speaker.casefold()
 
 
 def _text(part: _Part, *, apart: bool, marked: Slice | None) -> CardBlock:

@@ -113,6 +113,17 @@ def test_the_longest_preview_fits_on_a_message() -> None:
     assert len(said(preview_card(Preview(TEXT, (long,), 1), curator=True))) < CHARACTERS
 
 
+def test_words_without_a_title_are_not_said_to_be_called_after_a_file() -> None:
+    """Typed words and those of a message have none: what to press is said instead."""
+    nameless = replace(TEA, title="text", remarks=(Remark(1, Doubt.TITLE_FROM_FILE_NAME, ("text",)),))
+    told = said(preview_card(replace(READ, articles=(nameless,)), curator=True))
+    assert "it comes from the file's name: text." in told
+    typed = Preview(replace(TEXT, given=""), (nameless,), 1)
+    told = said(preview_card(typed, curator=True))
+    assert "so it is called “text”. Press Edit details to give it another." in told
+    assert "file" not in told
+
+
 def test_what_became_of_it_is_said() -> None:
     """With the name of whoever offered it, where that was somebody else."""
     assert said(text_added_card(TIDES, "")).startswith("Added: The Tide Tables. It holds 30 passages and 12 quotes.")

@@ -89,6 +89,17 @@ def test_words_of_others_stand_under_their_name() -> None:
     assert "> I was there.\n> I saw it." in said(card)
 
 
+def test_a_name_that_the_text_prints_itself_is_not_said_again() -> None:
+    """The label above the words is enough, however it is set; another name, or a label that is kept back, is not."""
+    label, words = passages("THE KEEPER:", "I was there.")
+    spoken = replace(words, speaker="The keeper")
+    assert "Speaker" not in said(excerpt_card(Excerpt(TIDES, (label, spoken), 0, 1, 2)))
+    other = replace(words, speaker="The pilot")
+    assert "THE KEEPER:\nSpeaker: The pilot\n" in said(excerpt_card(Excerpt(TIDES, (label, other), 0, 1, 2)))
+    hidden = replace(label, veiled=Veiled(Veil.NEVER, ("drowning",)))
+    assert "Speaker: The keeper" in said(excerpt_card(Excerpt(TIDES, (hidden, spoken), 0, 1, 2)))
+
+
 def test_furniture_is_small_print() -> None:
     """Captions and bylines are shown, in a lower voice."""
     caption = tuple(replace(p, kind=Kind.CAPTION) for p in passages("A gauge."))

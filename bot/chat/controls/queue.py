@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from bot.cards.card import Verb
-from bot.cards.hidden import queue_card
+from bot.cards.hidden import settled_card
 from bot.chat.controls.press import Press
 from bot.chat.curators import Curators
 from bot.errors import Gone
@@ -16,7 +16,8 @@ _SCOPES: Final = {"q": HiddenFrom.QUOTES, "b": HiddenFrom.BOTH}
 
 
 class ReportQueue:
-    """The handlers of the buttons; each press asks whether a curator made it, and shows the next report."""
+    """The handlers of the buttons; each press asks whether a curator made it, and shows what came of
+    it and the next report."""
 
     def __init__(self, library: Library, curators: Curators) -> None:
         self._library = library
@@ -37,4 +38,5 @@ class ReportQueue:
         self._curators.require(press.interaction)
         curating, reply = self._library.curating, press.reply()
         await reply.when(curating.settle(press.number(number), scope, str(press.interaction.user.id)))
-        await reply.show(queue_card(await curating.waiting()))
+        texts = await self._library.sources.waiting()
+        await reply.show(settled_card(scope, await curating.waiting(), len(texts)))

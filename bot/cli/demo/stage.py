@@ -101,6 +101,7 @@ async def open_stage(services: Services) -> AsyncIterator[Stage]:
         own_menus(bot)
         try:
             await env.restart_bot(bot)
+            answer_refusals(bot)
             if bot.user is not None:
                 await bot.user.edit(username=wording.NAME)
             for scope in (None, guild.id):
@@ -128,6 +129,20 @@ def own_menus(bot: Commonplace) -> None:
         return await check(interaction)
 
     setattr(tree, "interaction_check", checked)  # noqa: B010 - a method of this one tree
+
+
+def answer_refusals(bot: Commonplace) -> None:
+    """Have what the bot refuses in a sentence be an answer like others: the simulation takes it for a failure of the
+    bot, and its page calls the outcome uncertain and keeps the command."""
+    tree, failed = bot.tree, bot.tree.on_error
+
+    async def told(interaction: discord.Interaction[Any], error: discord.app_commands.AppCommandError) -> None:
+        if any(isinstance(one, CommonplaceError) for one in (getattr(error, "original", None), error.__cause__)):
+            await type(tree).on_error(tree, interaction, error)
+        else:
+            await failed(interaction, error)
+
+    setattr(tree, "on_error", told)  # noqa: B010 - a method of this one tree
 
 
 def _for_one_member(services: Services, guild: int, member: int) -> Services:

@@ -25,7 +25,8 @@ async def test_a_reported_quote_is_hidden_by_a_curator(house: House) -> None:
     queue = await house.ask("library queue")
     assert "Reported once, on" in words(queue)
     assert labels(queue)[:3] == ["Hide from quotes", "Hide everywhere", "Keep"]
-    await house.ann.click(queue, label="Hide from quotes")
+    settled = words(shown(await house.ann.click(queue, label="Hide from quotes")))
+    assert settled.startswith("Hidden from quotes. /library undo takes this back. Nothing is waiting")
     assert words(await house.ask("library queue")) == "Nothing is waiting: no report, and no text."
     assert "from quotes (reported), by <@" in words(await house.ask("library hidden"))
 
@@ -38,9 +39,26 @@ async def test_what_is_kept_waits_no_more(house: House) -> None:
     await reported(house, answer)
     queue = await house.ask("library queue")
     assert "Reported 2 times" in words(queue)
-    await house.ann.click(queue, label="Keep")
+    settled = words(shown(await house.ann.click(queue, label="Keep")))
+    assert settled == "Kept as it is. Nothing is waiting: no report, and no text."
     assert words(await house.ask("library queue")) == "Nothing is waiting: no report, and no text."
     assert words(await house.ask("library hidden")) == "Nothing is hidden."
+
+
+async def test_what_else_waits_is_told_with_what_was_done(house: House) -> None:
+    """The next report stands below; after the last one, the texts that members offered."""
+    await house.restart(curators=(house.ann.id,))
+    for article in ("letters-on-bees", "the-tide-tables"):
+        await reported(house, on_the_channel(house, await house.ask("quote", article=article)))
+    said = await house.ben.send(house.channel, "A teapot that is never warmed makes a cup that nobody remembers.")
+    offered = shown(await house.ben.context_menu(house.channel, "Add to the library", said))
+    await house.ben.click(offered, label="Send to the curators")
+    second = shown(await house.ann.click(await house.ask("library queue"), label="Hide everywhere"))
+    assert "Hidden from quotes and from search." in words(second)
+    assert labels(second)[:3] == ["Hide from quotes", "Hide everywhere", "Keep"]
+    assert (
+        words(shown(await house.ann.click(second, label="Keep"))) == "Kept as it is. 1 more text waits: /library queue."
+    )
 
 
 async def test_only_answers_with_a_passage_can_be_reported(house: House) -> None:

@@ -1,5 +1,7 @@
 """The stage of the demo: a simulated Discord with the real bot."""
 
+import pytest
+
 from bot.cli.demo.stage import open_stage
 from tests.library.conftest import Place, place
 
@@ -32,3 +34,21 @@ async def test_the_visitor_is_a_member_like_any_other(place: Place) -> None:
             assert "curator" in str(refused.components)
             assert "curator" not in str(allowed.components)
             stage.raise_bugs()
+
+
+async def test_what_is_refused_in_a_sentence_is_no_failure(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The simulation counts none; a bug it does."""
+    async with place.open() as services:
+        await services.library.reload()
+        async with open_stage(services) as stage:
+            await stage.visitor.slash(stage.room, "library status")
+            await stage.visitor.slash(stage.room, "outline", article="no such article")
+            assert stage.env.errors == []
+
+            async def broken(*_: object) -> None:
+                raise ZeroDivisionError
+
+            monkeypatch.setattr(services.library.curating, "waiting", broken)
+            await stage.member.slash(stage.room, "library queue")
+            with pytest.raises(ZeroDivisionError):
+                stage.raise_bugs()
