@@ -9,6 +9,8 @@ and corrected.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import Final
 
 from bot.model.content_notes import NoteList
@@ -20,8 +22,13 @@ NOT_MEANT: Final = "-"
 _ELIDING: Final = frozenset({"fr", "it", "ca", ""})
 _ELIDED: Final = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|(?:d|n|s)?[aeu]ll)['’‘]", re.IGNORECASE)
 """What an apostrophe joins to the next word in these languages: *l'assassin* holds *assassin*."""
+_JOINING: Final = "'’‘"
 _KNOWN_BY: Final = 3
 """Words with any ending are looked up by so many letters first."""
+_MOST: Final = 65_536
+"""Words that are remembered at a time."""
+_OPENS: Final = 1
+"""Beside the notes of a word: a phrase may begin with it."""
 
 
 class _Sought:
@@ -31,22 +38,23 @@ class _Sought:
         self._eliding = language in _ELIDING
         self.single: dict[str, int] = {}
         self.begun: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        self.phrases: defaultdict[str, list[tuple[Sequence[str], bool, int]]] = defaultdict(list)
+        self.phrases: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
         self.not_meant: defaultdict[int, list[tuple[Sequence[str], bool]]] = defaultdict(list)
+        self._of_word = _OfWord(self)
 
     def take(self, written: str, bits: int) -> None:
         parts, begun = self._words(written), _is_begun(written)
         if _is_not_meant(written):
             self.not_meant[bits].append((parts, begun))
         elif len(parts) > 1:
-            self.phrases[parts[0]].append((parts, begun, bits))
+            self.phrases[parts[0]].append((f" {' '.join(parts)}{'' if begun else ' '}", bits))
         elif parts and begun:
             self.begun[parts[0][:_KNOWN_BY]].append((parts[0], bits))
         elif parts:
             self.single[parts[0]] = self.single.get(parts[0], 0) | bits
 
-    def bits(self, text: str) -> int:
-        read = self._words(text)
+    def bits(self, text: str, folded: str | None) -> int:
+        read = self._words(text) if folded is None or (self._eliding and _joins(text)) else folded.split()
         found = self._found(read)
         for bit, phrases in self.not_meant.items():
             if found & bit:
@@ -58,19 +66,33 @@ class _Sought:
         return words(_ELIDED.sub(" ", text) if self._eliding else text)
 
     def _found(self, read: Sequence[str]) -> int:
-        different, found = set(read), 0
-        for word in different & self.single.keys():
-            found |= self.single[word]
-        if self.begun:
-            for word in different:
-                for start, bits in self.begun.get(word[:_KNOWN_BY], ()):
-                    if word.startswith(start):
+        found = reduce(or_, map(self._of_word.__getitem__, read), 0)
+        if found & _OPENS:
+            line = f" {' '.join(read)} "
+            for first in self.phrases.keys() & read:
+                for phrase, bits in self.phrases[first]:
+                    if phrase in line:
                         found |= bits
-        for first in different & self.phrases.keys():
-            for parts, begun, bits in self.phrases[first]:
-                if found & bits != bits and any(True for _ in _places(parts, read, begun=begun)):
-                    found |= bits
-        return found
+        return found & ~_OPENS
+
+
+class _OfWord(dict[str, int]):
+    """What each word met so far calls for by itself, and ``_OPENS`` where a phrase may begin with it."""
+
+    def __init__(self, sought: _Sought) -> None:
+        super().__init__()
+        self._sought = sought
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        sought = self._sought
+        bits = sought.single.get(word, 0) | (_OPENS if word in sought.phrases else 0)
+        for start, called in sought.begun.get(word[:_KNOWN_BY], ()):
+            if word.startswith(start):
+                bits |= called
+        self[word] = bits
+        return bits
 
 
 class NoteMatcher:
@@ -85,17 +107,17 @@ class NoteMatcher:
                 for of, written in note.words:
                     if of in (code, ANY_LANGUAGE) or not code:
                         for one in written:
-                            sought.take(one, 1 << at)
+                            sought.take(one, _OPENS << at + 1)
         self._anything = any(note.words for note in listed.notes)
 
-    def bits(self, text: str, language: str) -> int:
+    def bits(self, text: str, language: str, folded: str | None = None) -> int:
         """The notes that a text calls for. Of a language without words of its own, those for any; in a text of which
-        nobody can tell the language (``und``), all words count."""
+        nobody can tell the language (``und``), all words count. ``folded`` is what ``fold`` makes of it, if known."""
         if not self._anything:
             return 0
         code = language.partition("-")[0]
         sought = self._by_language.get("" if code == "und" else code, self._by_language[ANY_LANGUAGE])
-        return sought.bits(text)
+        return sought.bits(text, folded) >> 1
 
 
 def can_be_found(written: str) -> bool:
@@ -118,6 +140,11 @@ def same_words(written: Iterable[str]) -> Sequence[str]:
             twice.append(one)
         known.add(said)
     return twice
+
+
+def _joins(text: str) -> bool:
+    """Whether an apostrophe may join words in it."""
+    return any(map(text.__contains__, _JOINING))
 
 
 def _is_begun(written: str) -> bool:

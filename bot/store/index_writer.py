@@ -40,11 +40,14 @@ _ALL = "SELECT number, article, text FROM passage WHERE searchable = 1 ORDER BY 
 
 
 class IndexWriter:
-    """Notes which articles came and went. Nothing shows to a search before the caller's commit."""
+    """Notes which articles came and went. Nothing shows to a search before the caller's commit.
+
+    ``folded`` are the folded texts of passages that are known, by their numbers.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._folded: dict[int, str] = {}
+        self.folded: dict[int, str] = {}
         self._room = _MOST_FOLDED
 
     def add(self, article: int, passages: Iterable[tuple[int, str]]) -> None:
@@ -61,11 +64,11 @@ class IndexWriter:
         for number, text in folded:
             if len(text) <= self._room:
                 self._room -= len(text)
-                self._folded[number] = text
+                self.folded[number] = text
 
     def forget(self) -> None:
         """What ``know`` told does not hold any more: what was added since is undone, and its numbers come again."""
-        self._folded.clear()
+        self.folded.clear()
         self._room = _MOST_FOLDED
 
     def remove(self, article: int) -> None:
@@ -84,7 +87,7 @@ class IndexWriter:
             segments, ranges = outgrown(self._connection)
             drop_segments(self._connection, segments)
             segment = raise_count(self._connection, "segments") % MOST_SEGMENTS
-            write_segment(self._connection, segment, ranges, self._folded)
+            write_segment(self._connection, segment, ranges, self.folded)
             self._connection.execute("DELETE FROM search_pending")
         raise_count(self._connection, "generation")
 

@@ -141,7 +141,7 @@ class LibraryWriter:
         with in_words(self._path):
             self._index.finish()
             if marking is not None:
-                mark_notes(self._connection, marking, self._new)
+                mark_notes(self._connection, marking, self._new, self._index.folded)
             self._connection.executemany(
                 "INSERT OR REPLACE INTO meta VALUES (?, ?)",
                 [("articles_folder", str(folder)), ("loaded_at", at.isoformat())],

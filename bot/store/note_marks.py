@@ -5,7 +5,7 @@ for each of the list's.
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,8 +30,8 @@ class Marking(Protocol):
     def written(self) -> str:
         """The whole list, as it is kept: another text means another list."""
 
-    def bits(self, text: str, language: str) -> int:
-        """The set of notes that a text calls for."""
+    def bits(self, text: str, language: str, folded: str | None = None) -> int:
+        """The set of notes that a text calls for; ``folded`` is what the search's ``fold`` makes of it, if known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,13 @@ def list_kept(path: Path) -> str | None:
         return _kept(connection)
 
 
-def mark_notes(connection: sqlite3.Connection, marking: Marking, new: Iterable[int]) -> None:
-    """Inside a transaction: mark the ``new`` articles, or all of them where the list is another than before."""
+def mark_notes(
+    connection: sqlite3.Connection, marking: Marking, new: Iterable[int], folded: Mapping[int, str] | None = None
+) -> None:
+    """Inside a transaction: mark the ``new`` articles, or all of them where the list is another than before.
+
+    ``folded`` are the folded texts of some passages, by their numbers.
+    """
     articles = list(new)
     if _kept(connection) != marking.written:
         for table in _TABLES:
@@ -88,7 +93,7 @@ def mark_notes(connection: sqlite3.Connection, marking: Marking, new: Iterable[i
         articles = [int(row[0]) for row in connection.execute("SELECT number FROM article")]
         connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (WORD_LIST, marking.written))
     for article in articles:
-        _mark(connection, marking, article)
+        _mark(connection, marking, article, folded or {})
 
 
 def drop_marks(connection: sqlite3.Connection, article: int) -> None:
@@ -102,17 +107,17 @@ def _kept(connection: sqlite3.Connection) -> str | None:
     return str(row[0]) if row else None
 
 
-def _mark(connection: sqlite3.Connection, marking: Marking, article: int) -> None:
+def _mark(connection: sqlite3.Connection, marking: Marking, article: int, folded: Mapping[int, str]) -> None:
     """One article, unless it went again in the same transaction."""
     held = connection.execute("SELECT language FROM article WHERE number = ?", (article,)).fetchone()
     if held is None:
         return
     language, noted = str(held[0]), dict[int, str]()
     passages: list[tuple[int, str, int]] = []
-    for ordinal, passage, text in connection.execute(
-        "SELECT ordinal, id, text FROM passage WHERE article = ?", (article,)
+    for number, ordinal, passage, text in connection.execute(
+        "SELECT number, ordinal, id, text FROM passage WHERE article = ?", (article,)
     ):
-        bits = marking.bits(text, language)
+        bits = marking.bits(text, language, folded.get(number))
         if bits:
             noted[ordinal] = text
             passages.append((article, passage, bits))

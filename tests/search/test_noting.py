@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.content_notes import NoteList, NoteWords
-from bot.search.fold import words
+from bot.search.fold import fold, words
 from bot.search.noting import NoteMatcher, can_be_found, same_words
 
 VIOLENCE, DEATH, SLUR = 1, 2, 4
@@ -69,6 +69,16 @@ def test_only_what_the_text_holds_calls_for_a_note(text: str, language: str) -> 
     sought = {"murder", "hell", "cunt", "morder", "gift", "谋杀", "took", "drowned", "morgue", "резня"}
     if not any(word.startswith(one) for word in read for one in sought):
         assert MATCHER.bits(text, language) == 0
+
+
+ELIDED = st.sampled_from(["l’assassin", "L'ASSASSIN", "murder", "took her own", "took her own life", "in a morgue", " "])
+
+
+@given(st.lists(ELIDED | LETTERS).map(" ".join), st.sampled_from(["en", "fr", "und"]))
+def test_a_text_folded_already_calls_for_the_same(text: str, language: str) -> None:
+    """An apostrophe that joins words is looked at as it was written."""
+    matcher = NoteMatcher(NoteList((*LISTED.notes, NoteWords("killers", words=(("fr", ("assassin",)),)))))
+    assert matcher.bits(text, language, fold(text)) == matcher.bits(text, language)
 
 
 NOT_MEANT = NoteMatcher(

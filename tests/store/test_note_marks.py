@@ -36,7 +36,7 @@ class Marker:
 
     written: str
 
-    def bits(self, text: str, language: str) -> int:
+    def bits(self, text: str, language: str, folded: str | None = None) -> int:
         return int(language == "en" and self.written in text.casefold())
 
 

@@ -31,9 +31,9 @@ class ListAtWork:
     def _matcher(self) -> NoteMatcher:
         return _matcher_of(self.listed)
 
-    def bits(self, text: str, language: str) -> int:
-        """The set of notes that a text calls for."""
-        return self._matcher.bits(text, language)
+    def bits(self, text: str, language: str, folded: str | None = None) -> int:
+        """The set of notes that a text calls for; ``folded`` is what ``fold`` makes of it, if known."""
+        return self._matcher.bits(text, language, folded)
 
 
 @functools.lru_cache(maxsize=1)
