@@ -71,7 +71,7 @@ def test_only_what_the_text_holds_calls_for_a_note(text: str, language: str) -> 
         assert MATCHER.bits(text, language) == 0
 
 
-ELIDED = st.sampled_from(["l’assassin", "L'ASSASSIN", "murder", "took her own", "took her own life", "in a morgue", " "])
+ELIDED = st.sampled_from(["l’assassin", "L'ASSASSIN", "murder", "took her own", "took her own life", "a morgue", " "])
 
 
 @given(st.lists(ELIDED | LETTERS).map(" ".join), st.sampled_from(["en", "fr", "und"]))
