@@ -10,7 +10,7 @@ from bot.cards.noted import is_covered, note_above
 from bot.cards.picture import picture_action
 from bot.cards.source import source_line
 from bot.cards.tongue import in_sequence, said, said_many
-from bot.model import DrawnQuote, Place, QuoteLength, ServedQuote
+from bot.model import DrawnQuote, Place, QuoteFilters, QuoteLength, ServedQuote
 
 _QUOTE = 2600
 
@@ -87,10 +87,15 @@ def _stands_in(drawn: DrawnQuote) -> str | None:
         if best:
             return said("No quote is about “{subject}”. This is the closest passage.", subject=subject)
         return said("No quote is about “{subject}”. This is the next closest passage.", subject=subject)
-    if asked.article:
+    if asked.article and not asked.speaker:
         if best:
             return said("No sentence of “{title}” stands alone as a quote. This is its best passage.", title=title)
         return said("No sentence of “{title}” stands alone as a quote. This is its next best passage.", title=title)
+    if asked.speaker and asked == QuoteFilters(speaker=asked.speaker):
+        who = clip(asked.speaker, 60)
+        if best:
+            return said("Nothing {speaker} says stands alone as a quote. This is the best passage.", speaker=who)
+        return said("Nothing {speaker} says stands alone as a quote. This is the next best passage.", speaker=who)
     if best:
         return said("No quote matches. This is the best passage that does.")
     return said("No quote matches. This is the next best passage that does.")

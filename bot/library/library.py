@@ -235,8 +235,8 @@ class Library:
         return [names[at] for at in nearest(typed, names, limit)]
 
     async def nearest_speakers(self, typed: str, limit: int = 25) -> Sequence[str]:
-        """Names of those who are quoted, and of authors, nearest to what was typed."""
-        names = await self._quoting.speakers()
+        """Names nearest to what was typed: of those who are quoted and of authors, and of others who speak."""
+        names = await self._quoting.everybody()
         return [names[at] for at in nearest(typed, names, limit)]
 
     async def nearest_shelves(self, typed: str, limit: int = 25) -> Sequence[str]:

@@ -18,6 +18,7 @@ from bot.store.named_quotes import NamedQuote, NamedQuotes
 from bot.store.note_marks import NoteMarks, marks_of, marks_query
 from bot.store.shown_rows import shown_entry, shown_outline_row, shown_placed, shown_served
 from bot.store.sqlite import BUSY_MILLISECONDS, DAMAGED, in_words
+from bot.store.who_speaks import PASSAGES_BY, all_speakers_in, best_of
 
 _PLACED = """p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind, p.number,
     p.unknown, (SELECT json_group_array(json_array(h.start, h.stop, h.speaker, h.another)) FROM speech h
@@ -218,17 +219,16 @@ class LibraryReader:
             speaking.setdefault(speaker, set()).add(article)
         return speaking
 
-    async def all_speakers(self) -> list[str]:
-        """Everybody who speaks under a name, quoted or not; reads every passage."""
-        return [row[0] for row in await self._all("SELECT DISTINCT speaker FROM passage WHERE speaker IS NOT NULL")]
+    async def all_speakers(self, articles: Sequence[int] | None = None) -> list[str]:
+        """Everybody who speaks under a name, quoted or not, in a passage of their own or within another's."""
+        within = "" if articles is None else " AND article IN (SELECT value FROM json_each(?1))"
+        parameters = () if articles is None else (f"{list(articles)}",)
+        return [row[0] for row in await self._all(all_speakers_in(within), parameters)]
 
     async def passages_by(self, speaker: str, articles: Collection[int], most: int) -> NamedQuotes:
-        """Up to ``most`` passages in which somebody speaks in these articles, those of 60 characters or more first."""
-        sql = """SELECT article, id, length(text) FROM passage WHERE speaker = ? AND searchable AND NOT unknown
-            ORDER BY length(text) < 60, article, ordinal"""
-        rows = await self._all(sql, (speaker,))
-        within = [row for row in rows if row[0] in articles][:most]
-        return NamedQuotes(NamedQuote(at, -1, f"p{one}", 1, speaker, size, one) for at, one, size in within)
+        """Up to ``most`` passages in which somebody speaks in these articles, the best first (see ``best_of``)."""
+        rows = await self._all(PASSAGES_BY, (speaker,))
+        return best_of(speaker, map(tuple, rows), articles, most)
 
     async def quotes_in(self, entry: Entry, ordinal: int) -> list[ServedQuote]:
         """The quotes that stand in one passage, in order."""

@@ -7,6 +7,7 @@ from bot.faults import Fault
 from bot.store.index import INDEX_SCHEMA
 from bot.store.kept_causes import kept_cause
 from bot.store.sqlite import Migration
+from bot.store.who_speaks import SPEAKS_INDEXES
 
 APPLICATION_ID = 0x434D504C
 
@@ -121,6 +122,12 @@ def _add_content_notes(connection: sqlite3.Connection) -> None:
         )
 
 
+def _add_who_speaks(connection: sqlite3.Connection) -> None:
+    """Version 10: who speaks where, in a passage of their own or within another's, without reading the passages."""
+    for statement in SPEAKS_INDEXES:
+        connection.execute(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _create,
     _add_unknown,
@@ -131,4 +138,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     _add_stand_ins,
     _add_seals,
     _add_content_notes,
+    _add_who_speaks,
 )

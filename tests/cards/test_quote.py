@@ -150,6 +150,9 @@ def test_a_passage_that_stands_in_says_that_it_is_no_quote() -> None:
     assert quote_card(DrawnQuote(whole, asked=QuoteFilters(about="salt"), stands_in=1)).small == (
         "No quote is about “salt”. This is the closest passage."
     )
+    assert quote_card(DrawnQuote(whole, asked=QuoteFilters(speaker="Jonah Weiss"), stands_in=1)).small == (
+        "Nothing Jonah Weiss says stands alone as a quote. This is the best passage."
+    )
     assert quote_card(DrawnQuote(whole, 3, asked=QuoteFilters(shelf="coast"), stands_in=1)).small == (
         "No quote matches. This is the best passage that does. "
         "The 3 passages on the shelf “coast” have all been shown here. Starting over."

@@ -22,6 +22,7 @@ from bot.library.quote.draw import eligible
 from bot.library.resources import Resources
 from bot.library.speakers import speaker_meant
 from bot.model import DrawnQuote, Entry, QuoteFilters, QuoteLength, ServedQuote, exact_hash
+from bot.model.sorting import sort_key
 from bot.store.named_quotes import NamedQuote, NamedQuotes
 
 _MOST_POOLS: Final = 64
@@ -63,6 +64,7 @@ class Quoting:
         self._pools: dict[_Pooled, Pool] = {}
         self._beside: set[_Pooled] = set()
         self._speakers: dict[Catalogue, tuple[str, ...]] = {}
+        self._everybody: dict[Catalogue, tuple[str, ...]] = {}
 
     async def draw(self, wanted: QuoteFilters, channel: str | None, chance: random.Random) -> DrawnQuote:
         """``Library.quote``."""
@@ -114,6 +116,16 @@ class Quoting:
         """Everybody who is quoted or writes on the shelves that are seen, in alphabetical order."""
         return await self._speakers_of(await self._fresh())
 
+    async def everybody(self) -> tuple[str, ...]:
+        """``speakers``, and behind them whoever else speaks on the shelves that are seen: a passage stands in then."""
+        catalogue = await self._fresh()
+        if catalogue not in self._everybody:
+            quoted = await self._speakers_of(catalogue)
+            only = None if catalogue.only is None else sorted(catalogue.only)
+            others = {*await self._resources.reader.all_speakers(only)}.difference(quoted)
+            self._everybody[catalogue] = (*quoted, *sorted(others, key=sort_key))
+        return self._everybody[catalogue]
+
     async def all_speakers(self) -> tuple[str, ...]:
         """Everybody who is quoted or writes on any shelf."""
         return await self._speakers_of((await self._fresh()).whole)
@@ -130,7 +142,7 @@ class Quoting:
         kept_back, notes = await self._curating.kept_back(catalogue), await self._noting.now(catalogue)
         if catalogue.whole is not self._known or kept_back is not self._kept_back or notes is not self._notes:
             self._known, self._kept_back, self._notes = catalogue.whole, kept_back, notes
-            self._pools, self._speakers, self._beside = {}, {}, set()
+            self._pools, self._speakers, self._everybody, self._beside = {}, {}, {}, set()
         return catalogue
 
     async def _named(self, catalogue: Catalogue, wanted: QuoteFilters) -> QuoteFilters:

@@ -55,6 +55,19 @@ async def test_somebody_who_is_not_quoted(place: Place) -> None:
         assert "Jonah Weiss" in caught.value.nearest
 
 
+async def test_somebody_whom_an_article_quotes_in_passing(place: Place) -> None:
+    """Nothing of hers stands alone: the passage that has her words stands in, and whoever types her name finds it."""
+    place.put("coast/tides.txt", TIDES + "\n“Not before he told us to, and not after,” said Mira Holt, the pilot.\n")
+    async with place.open() as services:
+        await services.library.reload()
+        names = await services.library.nearest_speakers("")
+        assert names.index("Mira Holt") > names.index("Jonah Weiss")
+        assert await services.library.nearest_speakers("hol", 1) == ["Mira Holt"]
+        drawn = await services.library.quote(chance=services.chance, channel="salon", speaker="Holt")
+        assert drawn.stands_in == 1
+        assert "Not before he told us to" in drawn.quote.text
+
+
 async def test_somebody_who_speaks_and_is_not_quoted(place: Place) -> None:
     """The best of what he says stands in, and is not called a quote; whoever writes nothing else is still nobody."""
     place.put(
