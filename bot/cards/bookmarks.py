@@ -29,7 +29,7 @@ _SOUGHT: Final = 80
 
 def kept_card(now: BookmarkNow, *, again: bool = False, same: bool = True) -> Card:
     """Something was kept just now, or ``again``; ``same`` is False where its text had changed since it was shown."""
-    words = said("Kept. /kept shows your bookmarks; only you see them.")
+    words = said("/kept shows your bookmarks; only you see them.")
     if again:
         words = said("You had kept this already.")
     if not same:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, Protocol
 
-from bot.cards.card import Action, Card, CardBlock, Row, Rows, Run, TextBlock, Verb
+from bot.cards.card import Action, Card, CardBlock, Divider, Row, Rows, Run, TextBlock, Verb
 from bot.cards.connections import connections_held
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import PHONE_LINE, PHONE_LINES, clip
@@ -89,7 +89,7 @@ def status_card(looked: StatusFound) -> Card:
     shown = points[: page.end]
     blocks: list[CardBlock] = [TextBlock((Run(_in_all(points), bold=True),))]
     if shown:
-        blocks.append(Rows(tuple(map(_row, shown))))
+        blocks += [Rows(tuple(map(_row, shown))), Divider()]
     blocks.append(Rows(facts))
     more = (Action(said("Show more"), Verb.STATUS, ("0",)),) if len(shown) < len(points) else ()
     small = said_many("The first {n} is shown.", "The first {n} are shown.", len(shown)) if more else None

@@ -228,7 +228,16 @@ def _small(verification: Verification) -> str | None:
     """How the marks are to be read, where there are any; that an ellipsis hides something."""
     shown = len(verification.parts) == 1 and verification.verdict not in (Verdict.SPLICED, Verdict.PARTIAL)
     if shown and _differs(verification.diff):
-        return said("Struck out: not in this passage. Bold: what the passage says instead.")
+        return _legend([step for step in verification.diff if step.change is not Change.EQUAL])
     if Caution.ELLIPSIS in verification.cautions and verification.verdict is Verdict.VERBATIM:
         return said("An ellipsis marks omitted words. Open the passage to see whether they matter.")
     return None
+
+
+def _legend(changes: list[Step]) -> str:
+    """What the marks mean that there are."""
+    if not any(step.text for step in changes):
+        return said("Struck out: not in this passage.")
+    if not any(step.quotation for step in changes):
+        return said("Bold: what the passage says and the quotation leaves out.")
+    return said("Struck out: not in this passage. Bold: what the passage says instead.")

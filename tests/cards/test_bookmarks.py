@@ -22,7 +22,7 @@ def test_what_was_kept_is_shown_with_what_can_be_done() -> None:
     assert card.quiet
     assert f"> {WORDS}" in said(card)
     assert "Ada Penrose, in The Tide Tables, “Who reads them” (The Harbour Weekly, 3 May 1926)." in said(card)
-    assert "Kept. /kept shows your bookmarks; only you see them." in said(card)
+    assert "/kept shows your bookmarks; only you see them." in said(card)
     assert buttons(card) == ["In context", "Add a note", "Remove", "All bookmarks"]
     assert action(card, "In context").args[3] == "0-n"  # 23 characters from the first on
     assert action(card, "Remove").args == ("17",)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.cards.card import Card, Row, Rows, Verb, plain
+from bot.cards.card import Card, Divider, Row, Rows, Verb, plain
 from bot.cards.fit import PHONE_LINE, PHONE_LINES
 from bot.cards.points import as_fault, as_note
 from bot.cards.status import FRONT, StatusFound, status_card, status_points_card
@@ -79,6 +79,7 @@ def test_faults_stand_first_then_notes_each_with_its_cure() -> None:
         "- No backup yet.\n→ Make one."
     )
     assert "Free disk" not in said(card)
+    assert [type(block) for block in card.blocks[1:]] == [Rows, Divider, Rows]  # the numbers are no notes
 
 
 def test_what_could_not_be_read_is_told() -> None:

@@ -72,6 +72,16 @@ def test_an_altered_quotation_shows_its_changes_marked_and_in_words() -> None:
     assert card.small == "Struck out: not in this passage. Bold: what the passage says instead."
 
 
+def test_only_the_marks_that_there_are_are_explained() -> None:
+    """A word left out is bold, a word too many struck out; each alone needs no word on the other."""
+    same, too_many, left_out = ALTERED[0], ALTERED[3], ALTERED[5]
+    cards = [verdict_card(verification(Verdict.ALTERED, diff=(same, step))) for step in (left_out, too_many)]
+    assert [card.small for card in cards] == [
+        "Bold: what the passage says and the quotation leaves out.",
+        "Struck out: not in this passage.",
+    ]
+
+
 def test_without_the_struck_words_the_marked_text_is_the_texts() -> None:
     """Leaving out what is struck gives the text's own words in order."""
     kept = [run.text for run in marked_difference(ALTERED, 2000) if not run.struck]

@@ -82,13 +82,13 @@ function mark() {
   }
 }
 
-/** What has just been said or answered is brought into view, as in Discord. */
+/** What has just been said or answered is brought into view, as in Discord; at its end the page follows by itself. */
 function reveal() {
-  const last = [...document.querySelectorAll(".channel-message")].at(-1);
-  const said = BigInt(last?.dataset.messageId ?? 0);
+  const said = BigInt([...document.querySelectorAll(".channel-message")].at(-1)?.dataset.messageId ?? 0);
   if (said <= newest) return;
   newest = said;
-  last.scrollIntoView({ block: "end" });
+  const timeline = document.getElementById("channel-timeline");
+  timeline.scrollTop = timeline.scrollHeight;
 }
 
 function follow() {

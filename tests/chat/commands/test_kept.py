@@ -22,7 +22,7 @@ async def test_a_quote_is_kept_by_whoever_likes_it(house: House) -> None:
     told = await keep(house, answer)
     assert told.ephemeral
     assert quoted in words(told)
-    assert "Kept. /kept shows your bookmarks; only you see them." in words(told).replace("\\", "")
+    assert "/kept shows your bookmarks; only you see them." in words(told).replace("\\", "")
     listed = await kept(house)
     assert listed.ephemeral
     assert quoted in words(listed)

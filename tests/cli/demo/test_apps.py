@@ -141,6 +141,7 @@ def test_the_page_has_what_the_script_takes_hold_of() -> None:
     assert "</head>" in html
     assert 'id="viewer-picker"' in html
     assert 'id="refresh"' in html
+    assert 'id="channel-timeline"' in html
     for name in ("message-context-actions", "message-action-button", "message-ephemeral-note", "channel-message"):
         assert name in script
     assert "dataset.messageId" in script
