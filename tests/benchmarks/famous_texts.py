@@ -7,7 +7,9 @@ sentences of authors who died before 1956 (``old_authors.txt``), of proverbs and
 public domain. Nothing that is gathered belongs into the project.
 """
 
+import csv
 import html
+import io
 import json
 import re
 import subprocess
@@ -17,6 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.languages.detect import language_of
+from bot.reading.quotes.unfit import unfit
 
 FORTUNES: Final = {
     "en": ("fortunes-min/literature fortunes", "fortunes/wisdom people politics love art education law work science"),
@@ -50,14 +53,26 @@ CLASSICS: Final = {
     "zh": ("chinese-poetry+chinese-poetry", ("论语/lunyu.json", "四书五经/mengzi.json", "幽梦影/youmengying.json"))
 }
 """Whole classics whose every sentence counts as famous."""
+PROVERBS: Final = {
+    "uk": ("MurzikVasilyevich+ukr-proverbs-corpus", ("bobkova", "nomis", "proverbs"), "data/sources/{}.csv"),
+}
+"""Repositories of collected proverbs, and the lists in them; the last column is the text in today's spelling."""
+TREEBANKS: Final = {"uk": ("UniversalDependencies+UD_Ukrainian-IU", "uk_iu-ud-{}.conllu", ("dev", "test"))}
+"""Repositories of parsed texts (news, law, an encyclopedia, letters, fiction), where no manual is in the language."""
 MANUALS: Final = ("debian-handbook/usr/share/doc/debian-handbook/html/{}-*/*.html",)
 NOVELS: Final = {
     code: (f"COST-ELTeC+ELTeC-{name}", "level1/")
     for code, name in {"en": "eng", "de": "deu", "es": "spa", "fr": "fra", "pt": "por"}.items()
-} | {"it": ("COST-ELTeC+ELTeC-ita", "Orig/"), "ru": ("JoannaBy+RussianNovels", "corpus/")}
+} | {
+    "it": ("COST-ELTeC+ELTeC-ita", "Orig/"),
+    "uk": ("COST-ELTeC+ELTeC-ukr", "level1/"),
+    "ru": ("JoannaBy+RussianNovels", "corpus/"),
+}
 """Repositories of old novels, and the folder with one a file: prose that tells, for ``tests.benchmarks.quotable``."""
-LANGUAGES: Final = ("en", "de", "es", "fr", "it", "nl", "pt", "ru", "zh")
+LANGUAGES: Final = ("en", "de", "es", "fr", "it", "nl", "pt", "ru", "uk", "zh")
 
+PROVERB: Final = "proverb"
+"""The author of a collected proverb: nobody, so that each may fall into either half."""
 _NAMES: Final = (Path(__file__).parent / "old_authors.txt").read_text("utf-8").partition("\n")[2]
 _OLD: Final = re.compile(rf"\b(?:{'|'.join(' '.join(_NAMES.split()).split(', '))})\b")
 _MARKUP: Final = re.compile(r"\x1b\[[0-9;]*m|</?[a-z][^>]*>")
@@ -139,6 +154,11 @@ def _sayings(snapshots: Path, packages: Path, language: str) -> Iterator[tuple[s
             if code.partition("-")[0] == language:
                 text = _in_repository(snapshots, repository, file)
                 yield from cited(text) if file.endswith(".md") else pairs(text)
+    repository, lists, at = PROVERBS.get(language, ("", (), ""))
+    for one in lists:
+        rows = csv.reader(io.StringIO(_in_repository(snapshots, repository, at.format(one))))
+        texts = (row[-1].replace(" --", " –").replace("’", "'") for row in rows if row)
+        yield from ((text, PROVERB) for text in texts if unfit(text) is None)
     repository, classics = CLASSICS.get(language, ("", ()))
     for file in classics:
         held = json.loads(_in_repository(snapshots, repository, file) or "[]")
@@ -161,8 +181,10 @@ def famous(snapshots: Path, packages: Path, language: str) -> list[tuple[str, st
             )
         end = "。" if language == "zh" else "."
         text = text if text[-1:] in ".!?…。！？" else text + end
-        old = _OLD.search(author.casefold()) is not None or (language == "zh" and ("《" in author or "/" in author))
-        if least <= len(text) <= most and old and "\x1b" not in text and not re.search(r"[:：\[\]{}<>]|--|\d", text):
+        old = _OLD.search(author.casefold()) is not None or author == PROVERB
+        old = old or (language == "zh" and ("《" in author or "/" in author))
+        author = "" if author == PROVERB else author
+        if least <= len(text) <= most and old and "\x1b" not in text and not re.search(r"[:：\[\]{}<>|]|--|\d", text):
             kept.setdefault("".join(filter(str.isalpha, text.casefold())), (text, author.split("\n")[0].strip()))
     return list(kept.values())
 
@@ -178,6 +200,17 @@ def prose(packages: Path, language: str) -> Iterator[tuple[str, str]]:
             kept = [text for text in kept if language_of(text) == language and _mostly(text, language)]
             if kept:
                 yield path.stem, "\n\n".join(dict.fromkeys(kept))
+
+
+def treebank(snapshots: Path, language: str) -> Iterator[tuple[str, str]]:
+    """The documents of a treebank: name and text, a paragraph a line, an empty line between."""
+    repository, file, parts = TREEBANKS.get(language, ("", "", ()))
+    for part in parts:
+        for number, document in enumerate(_in_repository(snapshots, repository, file.format(part)).split("# newdoc")):
+            found = (re.findall(r"^# text = (.+)$", one, re.MULTILINE) for one in document.split("# newpar"))
+            kept = [text for one in found if sum(map(str.isalpha, text := " ".join(one))) >= _LEAST_WORDS]
+            if kept:
+                yield f"{part}{number}", "\n\n".join(kept)
 
 
 def _mostly(text: str, language: str) -> bool:
@@ -220,7 +253,7 @@ def main(arguments: list[str]) -> None:
         said = famous(snapshots, packages, language)
         lines = "".join(f"{text}\t{author}\n" for text, author in said)
         (folder / "famous.txt").write_text(lines, encoding="utf-8")
-        chapters = list(prose(packages, language))
+        chapters = [*prose(packages, language), *treebank(snapshots, language)]
         for name, text in chapters:
             (folder / "prose" / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
         pieces = list(novels(snapshots, language))

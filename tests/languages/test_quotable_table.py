@@ -11,10 +11,10 @@ from bot.languages.quotable_table import quotable_table
 _FILES = sorted((Path(bot.languages.quotable_table.__file__).parent / "quotable").glob("*.txt"))
 
 
-def test_nine_languages_have_a_table() -> None:
+def test_ten_languages_have_a_table() -> None:
     """Each by its two-letter code."""
     named = {path.stem for path in _FILES}
-    assert named == {"de", "en", "es", "fr", "it", "nl", "pt", "ru", "zh"}
+    assert named == {"de", "en", "es", "fr", "it", "nl", "pt", "ru", "uk", "zh"}
     assert named <= set(CODES)
 
 

@@ -22,6 +22,7 @@ def odds(text: str, language: str = "de", around: Around = _ESSAY, score: float 
         ("it", "Chi non ama niente non teme niente.", "La piattaforma offre numerosi abbonamenti professionali."),
         ("pt", "Quem não ama nada não teme nada.", "A plataforma oferece diversas assinaturas profissionais."),
         ("ru", "Кто ничего не любит, тот ничего не боится.", "Платформа предлагает дополнительные подписки клиентам."),
+        ("uk", "Хто нічого не любить, той нічого не боїться.", "Платформа пропонує додаткові підписки клієнтам."),
     ],
 )
 def test_plain_words_go_before_long_and_uncommon_ones(language: str, thought: str, notice: str) -> None:

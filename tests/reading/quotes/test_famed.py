@@ -1,4 +1,4 @@
-"""What famous sentences have in common, in nine languages."""
+"""What famous sentences have in common, in ten languages."""
 
 import pytest
 from hypothesis import given
@@ -23,6 +23,7 @@ def of(text: str, language: str) -> float:
         ("nl", "Wie niets liefheeft, vreest ook niets.", "Het bestand werd om 9:30 naar de server gekopieerd."),
         ("pt", "Quem não ama nada não teme nada.", "O arquivo foi copiado para o servidor às 9:30."),
         ("ru", "Кто ничего не любит, тот ничего не боится.", "Файл был скопирован на сервер в 9:30."),
+        ("uk", "Хто нічого не любить, той нічого не боїться.", "Файл було скопійовано на сервер о 9:30."),
         ("zh", "人无所爱，则无所惧。", "该文件于9:30复制到服务器上的目录。"),
     ],
 )
