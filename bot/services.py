@@ -18,6 +18,7 @@ from bot.library.library import Library
 from bot.library.noting.word_lists import WordLists
 from bot.library.reload.cluster import Cluster
 from bot.library.reload.limits import Limits
+from bot.library.reload.processes import KeptProcess
 from bot.library.reload.workers import SourceWorkers, Workers, cores
 from bot.library.resources import Resources
 from bot.library.storage import StorageWatch
@@ -181,6 +182,8 @@ async def open_services(
         reader = await stack.enter_async_context(open_reader(database))
         loading = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="loading"))
         searching = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="searching"))
+        kept = KeptProcess()
+        stack.callback(kept.close)
         engine = Engine(SqliteIndex(database), irregular=irregular_forms)
         stack.callback(engine.close)
         pictures = Pictures()
@@ -202,6 +205,7 @@ async def open_services(
                 recent_quotes=settings.recent_quotes,
                 machine_quotes=settings.machine_quotes,
                 reload_apart=reload_apart,
+                kept=kept,
                 loaded_elsewhere=bool(settings.editions_from),
                 timing=meter.timing,
             )

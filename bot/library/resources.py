@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.errors import Cause, StoreFault
 from bot.library.noting.word_lists import WordLists
+from bot.library.reload.processes import KeptProcess
 from bot.library.reload.workers import SourceWorkers
 from bot.model import Doubt, Entry, Problem, Report
 from bot.model.connections import DAY, Connections, connections
@@ -46,8 +47,8 @@ class Status:
 class Resources:
     """What a library is made of. ``searching`` and ``loading`` are executors of one thread each; with ``reload_apart``
     sources are read and indexed by a process of their own; with ``loaded_elsewhere`` another process reads them, and
-    nothing here changes the library. ``timing`` is open while the work it is given the name of is done. So many
-    ``processes`` share the state."""
+    nothing here changes the library. ``kept`` may hold the process that reloaded last. ``timing`` is open while the
+    work it is given the name of is done. So many ``processes`` share the state."""
 
     reader: LibraryReader
     state: State
@@ -64,6 +65,7 @@ class Resources:
     recent_quotes: int = 100
     machine_quotes: bool = False
     reload_apart: bool = False
+    kept: KeptProcess = field(default_factory=KeptProcess)
     loaded_elsewhere: bool = False
     timing: Callable[[str], AbstractContextManager[None]] = lambda work: nullcontext()
 

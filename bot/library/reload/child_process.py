@@ -3,22 +3,23 @@
 Reading and indexing are work for the interpreter, and in a thread they hold up the event loop (measured by
 ``python -m tests.benchmarks.run``). The child gets the work on its standard input, answers with progress and then
 the reports and the keys on its standard output, and commits when it reads one more message.
-Whatever ends early on either side, the transaction is rolled back.
+Whatever ends early on either side, the transaction is rolled back. A child that committed a little is kept for a while,
+as it and its worker take a second to start, which is most of what a reload of one source takes.
 """
 
 import os
 import pickle
 import subprocess
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import IO, Any
 
 from bot.errors import CommonplaceError, Refused, StoreFault
 from bot.faults import Fault
-from bot.library.reload.processes import collect_from_now_on, python_process
+from bot.library.reload.processes import KeptProcess, collect_from_now_on, end_process, python_process
 from bot.library.reload.read_ahead import Progress
+from bot.library.reload.worker_process import Spare
 from bot.library.reload.writing import Writing
 from bot.model import SourceReport
 from bot.store.state import KeptKey
@@ -51,8 +52,10 @@ class _Committed:
 class WritingApart:
     """``write``, ``commit`` and ``close`` of Writing, done by a child process."""
 
-    def __init__(self, writing: Writing) -> None:
+    def __init__(self, writing: Writing, kept: KeptProcess) -> None:
         self._writing = writing
+        self._kept = kept
+        self._done = False
         self._child: subprocess.Popen[bytes] | None = None
         self._interrupted = False
         self._keys: tuple[KeptKey, ...] = ()
@@ -64,7 +67,7 @@ class WritingApart:
 
     def write(self, *, at: datetime, dry_run: bool, progress: Progress | None) -> list[SourceReport]:
         """As Writing.write. Raises what the child raised, Refused when interrupted, StoreFault when the child died."""
-        self._child = python_process("bot.library.reload.child_process", "child")
+        self._child = self._kept.take() or python_process("bot.library.reload.child_process", "child")
         self._send((self._writing, at, dry_run))
         while not isinstance(message := self._receive(), _Written):
             if isinstance(message, _Read) and progress is not None:
@@ -76,6 +79,7 @@ class WritingApart:
         """Make everything visible at once."""
         self._send(_Committed())
         self._receive()
+        self._done = self._writing.light
 
     def interrupt(self) -> None:
         """From any thread: end the child at once; ``write`` then raises Refused."""
@@ -84,12 +88,12 @@ class WritingApart:
             self._child.kill()
 
     def close(self) -> None:
-        """End the child; what it did not commit is rolled back."""
-        if self._child is not None:
-            self._child.kill()
-            with suppress(BrokenPipeError):
-                self._child.__exit__(None, None, None)  # closes the pipes and waits
-            self._child = None
+        """End the child, or keep it for the next; what it did not commit is rolled back."""
+        child, self._child = self._child, None
+        if child is not None and self._done and not self._interrupted:
+            self._kept.keep(child)
+        elif child is not None:
+            end_process(child)
 
     def _send(self, message: object) -> None:
         assert self._child is not None, "write() comes first"
@@ -117,15 +121,15 @@ class WritingApart:
         return StoreFault(Fault.RELOAD_DIED)
 
 
-def _work(orders: IO[bytes], answers: IO[bytes]) -> None:
-    """The child: write, wait for the message, commit."""
+def _work(orders: IO[bytes], answers: IO[bytes], spare: Spare) -> None:
+    """The child: write, wait for the message, commit. Raises EOFError where there is nothing to do any more."""
 
     def tell(message: object) -> None:
         pickle.dump(message, answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
 
     writing, at, dry_run = pickle.load(orders)
-    collect_from_now_on()
+    writing.read_with(spare)
     try:
         reports = writing.write(
             at=at, dry_run=dry_run, progress=lambda done, total, source: tell(_Read(done, total, source))
@@ -144,7 +148,11 @@ def child() -> None:
     """What the child process runs. When the bot goes, so does the child, and nothing is changed."""
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
+    spare = Spare()
+    collect_from_now_on()
     try:
-        _work(sys.stdin.buffer, sys.stdout.buffer)
+        while True:
+            _work(sys.stdin.buffer, sys.stdout.buffer, spare)
     except (BrokenPipeError, EOFError):
+        spare.close()
         os._exit(1)  # the transaction was rolled back; flushing a closed pipe would only print a traceback

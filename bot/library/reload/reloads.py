@@ -38,6 +38,7 @@ class Renewal:
         self._reloading = asyncio.Lock()
         self.last_report: Report | None = None
         self._looking = 0
+        self._kept = resources.kept
         self._progress: tuple[int, int] | None = None
 
     @property
@@ -165,7 +166,7 @@ class Renewal:
             gc.enable()
         work = await self._on_worker(lambda: surveyed.writing(plan))
         apart = self._resources.reload_apart and (plan.add or plan.change or not surveyed.marked)
-        writing = WritingApart(work) if apart else work
+        writing = WritingApart(work, self._kept) if apart else work
         running.append(writing)
         surveyed.go_on()  # it may have been interrupted before there was any other
         try:

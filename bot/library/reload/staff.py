@@ -7,21 +7,14 @@ read other sources, gets one more, which is new.
 
 import heapq
 import logging
-import pickle
-import subprocess
 import threading
 from collections import defaultdict, deque
 from collections.abc import Callable, Generator, Sequence
-from contextlib import suppress
-from dataclasses import replace
-from typing import Any
 
-from bot.errors import SourceFault
 from bot.faults import Fault
-from bot.library.reload.limits import Limits, ended_by_processor_time, how_it_ended
-from bot.library.reload.processes import python_process
+from bot.library.reload.limits import Limits
 from bot.library.reload.source_rows import Order, SourceReader, SourceRows, portions
-from bot.library.reload.worker import READY
+from bot.library.reload.worker_process import Spare, WorkerProcess
 
 log = logging.getLogger(__name__)
 
@@ -30,14 +23,15 @@ _AHEAD = 64 * 1024 * 1024
 
 _LOOK_UP = 0.2
 _START = 60.0
-_LAST_BREATH = 5.0
 
 
 class Staff:
     """The workers, and the sources still to be read; ``rows`` once, then ``dismiss``."""
 
-    def __init__(self, orders: Sequence[Order], read: SourceReader, limits: Limits) -> None:
+    def __init__(self, orders: Sequence[Order], read: SourceReader, limits: Limits, spare: Spare | None = None) -> None:
+        """A worker is taken from ``spare`` first, and kept there in the end."""
         self._orders = orders
+        self._spare = spare
         self._read = read
         self._limits = limits
         self._changed = threading.Condition()
@@ -49,7 +43,7 @@ class Staff:
         self._ahead = 0
         self._dismissed = False
         self._broken: BaseException | None = None
-        self._workers: set[_Worker] = set()
+        self._workers: set[WorkerProcess] = set()
         self._threads: list[threading.Thread] = []
 
     def rows(self, workers: int, go_on: Callable[[], None]) -> Generator[SourceRows, None, None]:
@@ -71,6 +65,9 @@ class Staff:
                     self._next += 1
                 self._changed.notify_all()
             yield found
+        if self._spare is not None:
+            for thread in self._threads:
+                thread.join()  # they end, and keep a worker: all has been read
 
     def dismiss(self) -> None:
         """End all workers at once."""
@@ -84,7 +81,7 @@ class Staff:
 
     def _look_after(self) -> None:
         """The body of a thread."""
-        worker: _Worker | None = None
+        worker: WorkerProcess | None = None
         try:
             in_hand: deque[int] = deque()
             while (taken := self._take(len(in_hand))) or in_hand:
@@ -111,10 +108,10 @@ class Staff:
                 self._broken = error
                 self._changed.notify_all()
         finally:
-            if worker is not None:
+            if worker is not None and not self._kept(worker):
                 self._parted(worker)
 
-    def _deserves_another(self, number: int, found: SourceRows, worker: "_Worker") -> bool:
+    def _deserves_another(self, number: int, found: SourceRows, worker: WorkerProcess) -> bool:
         """Whether a source is read once more because its failure may not be its own."""
         if found.fault is None or number in self._once_more | self._begun or self._dismissed:
             return False
@@ -167,16 +164,18 @@ class Staff:
                 heapq.heappush(self._waiting, number)
             self._changed.notify_all()
 
-    def _hired(self) -> "_Worker | None":
+    def _hired(self) -> WorkerProcess | None:
         """A worker that is ready; None where none can be started, so that this process has to read by itself."""
         worker = None
         try:
-            worker = _Worker(self._read, self._limits)
+            worker = self._spare.take(self._read, self._limits) if self._spare is not None else None
+            kept = worker is not None
+            worker = worker or WorkerProcess(self._read, self._limits)
             with self._changed:
                 self._workers.add(worker)
                 if self._dismissed:
                     worker.kill()
-            if worker.ready(_START):
+            if kept or worker.ready(_START):
                 return worker
         except OSError as error:
             log.warning("No worker process can be started: %s", error)
@@ -186,94 +185,15 @@ class Staff:
             log.warning("A worker process did not start; the load continues without it, more slowly.")
         return None
 
-    def _parted(self, worker: "_Worker") -> None:
+    def _kept(self, worker: WorkerProcess) -> bool:
+        """Whether a worker that has read all it was given is kept for the next load."""
+        with self._changed:
+            if self._spare is None or self._dismissed or not worker.serves(self._read, self._limits):
+                return False
+            self._workers.discard(worker)
+            return self._spare.keep(worker)
+
+    def _parted(self, worker: WorkerProcess) -> None:
         with self._changed:
             self._workers.discard(worker)
         worker.close()
-
-
-class _Worker:
-    """One worker process as seen from here; ``ended`` once it cannot be used any more, ``answers`` what it gave."""
-
-    def __init__(self, read: SourceReader, limits: Limits) -> None:
-        self._process = python_process("bot.library.reload.worker", "work")
-        self._limits = limits
-        self._orders: deque[Order] = deque()
-        self.ended = False
-        self.answers = 0
-        self._write((read, limits))
-
-    def ready(self, seconds: float) -> bool:
-        """Wait until it has started; False if it did not start."""
-        return bool(self._answer(seconds) == READY)
-
-    def send(self, order: Order) -> None:
-        """Give it a source. That it is gone shows when its answer is awaited."""
-        self._orders.append(order)
-        self._write(order)
-
-    def receive(self) -> SourceRows:
-        """The result of its first source, or a portion of it, or why there is none."""
-        answer = self._answer(self._limits.patience)
-        if isinstance(answer, SourceRows) and answer.more:
-            return answer
-        order = self._orders.popleft()
-        self.answers += 1
-        if not isinstance(answer, SourceRows):
-            answer = SourceRows(order[1], fault=answer if isinstance(answer, SourceFault) else self._how_it_ended())
-        elif answer.fault is not None and answer.fault.cause.fault is Fault.READING_TOO_LARGE:
-            self.ended = True  # what ran out of memory is not used again
-            answer = replace(answer, fault=SourceFault(Fault.READING_TOO_LARGE, self._limits.memory))
-        return answer
-
-    def kill(self) -> None:
-        """From any thread: end it."""
-        self._process.kill()
-
-    def close(self) -> None:
-        """End it and wait."""
-        self.kill()
-        for pipe in (self._process.stdin, self._process.stdout):
-            with suppress(OSError):  # what was still to be sent is lost
-                if pipe is not None:
-                    pipe.close()
-        self._process.wait()
-
-    def _write(self, message: object) -> None:
-        assert self._process.stdin is not None
-        with suppress(OSError):
-            pickle.dump(message, self._process.stdin, pickle.HIGHEST_PROTOCOL)
-            self._process.stdin.flush()
-
-    def _answer(self, seconds: float) -> Any:
-        """Its next message; None when it died, a fault when it took longer than that."""
-        late = threading.Event()
-
-        def give_up() -> None:
-            late.set()
-            self.kill()
-
-        assert self._process.stdout is not None
-        timer = threading.Timer(seconds, give_up)
-        timer.daemon = True
-        timer.start()
-        try:
-            return pickle.load(self._process.stdout)
-        except (EOFError, OSError, pickle.UnpicklingError):
-            self.ended = True
-            return self._too_slow() if late.is_set() else None
-        finally:
-            timer.cancel()
-            self.ended = self.ended or late.is_set()
-
-    def _how_it_ended(self) -> SourceFault:
-        try:
-            code: int | None = self._process.wait(_LAST_BREATH)
-        except subprocess.TimeoutExpired:
-            code = None
-        if ended_by_processor_time(code):
-            return self._too_slow()
-        return SourceFault(Fault.READING_DIED, how_it_ended(code))
-
-    def _too_slow(self) -> SourceFault:
-        return SourceFault(Fault.READING_TOO_SLOW, round(self._limits.seconds))

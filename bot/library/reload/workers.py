@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.library.reload.limits import Limits
 from bot.library.reload.source_rows import Order, SourceReader, SourceRows, portions
 from bot.library.reload.staff import Staff
+from bot.library.reload.worker_process import Spare
 from bot.reading import read_source
 
 _EACH = 256 * 1024
@@ -30,11 +31,12 @@ class SourceWorkers(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """The most worker processes, and what each source may take."""
+    """The most worker processes, and what each source may take. ``spare`` keeps one of them for the next load."""
 
     most: int = 1
     limits: Limits = field(default_factory=Limits)
     read: SourceReader = read_source
+    spare: Spare | None = None
 
     def rows(self, orders: Sequence[Order], go_on: Callable[[], None]) -> Generator[SourceRows, None, None]:
         """What each source became, in order; one that holds many articles comes in portions.
@@ -49,7 +51,7 @@ class Workers:
                 go_on()
                 yield from portions(order, self.read)
             return
-        staff = Staff(orders, self.read, self.limits)
+        staff = Staff(orders, self.read, self.limits, self.spare)
         try:
             yield from staff.rows(max(1, min(self.most, len(orders), size // _EACH)), go_on)
         finally:

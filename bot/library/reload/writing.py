@@ -15,7 +15,8 @@ from bot.faults import Fault
 from bot.library.reload.keys import KeyRing
 from bot.library.reload.read_ahead import Progress, read_ahead, told
 from bot.library.reload.source_rows import Order, SourceRows
-from bot.library.reload.workers import SourceWorkers
+from bot.library.reload.worker_process import Spare
+from bot.library.reload.workers import SourceWorkers, Workers
 from bot.model import ArticleReport, Doubt, Fingerprint, Problem, Remark, SourceReport
 from bot.store.known_source import KnownSource
 from bot.store.library_writer import LibraryWriter
@@ -24,6 +25,9 @@ from bot.store.state import KeptKey
 
 MOST_TOLD = 1000
 """How many articles of one source a report tells of one by one."""
+
+_FEW = 100
+_LIGHT = 4 * 1024 * 1024
 
 _ON_THE_WHOLE = frozenset({Doubt.MAILS_UNREAD, Doubt.ATTACHMENTS_UNREAD, Doubt.FEED_ENDS_EARLY, Doubt.POSTS_LEFT_OUT})
 
@@ -64,6 +68,17 @@ class Writing:
     def keys(self) -> tuple[KeptKey, ...]:
         """The keys to remember, once written."""
         return tuple(self._work.ring.changed)
+
+    def read_with(self, spare: Spare) -> None:
+        """Take a worker that is kept from an earlier load, and keep one for the next."""
+        if isinstance(self._workers, Workers):
+            self._workers = replace(self._workers, spare=spare)
+
+    @property
+    def light(self) -> bool:
+        """Whether it is so little that the processes which do it are as small as ever afterwards."""
+        orders = self._work.orders
+        return len(orders) <= _FEW and sum(file.size for file, _ in orders) <= _LIGHT
 
     def interrupt(self) -> None:
         """From any thread: stop between two sources; ``write`` then raises Refused."""

@@ -1,11 +1,13 @@
 """A running bot reloads in a process of its own: the same outcome, and nothing changed when it ends early."""
 
 import asyncio
+import subprocess
 
 import pytest
 
 from bot.errors import FolderFault, StoreFault
 from bot.faults import Fault
+from bot.library.reload import processes, writing
 from tests.library.conftest import KETTLE, Place
 from tests.library.reload.test_reload import changes
 
@@ -32,6 +34,52 @@ async def test_keys_given_apart_are_kept(place: Place) -> None:
         (place.articles / "sea/lamps.txt").rename(place.articles / "lamps.txt")
         await services.library.reload()
         assert (await services.library.nearest_articles("lamps"))[0].key == key
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list["subprocess.Popen[bytes]"]:
+    """The processes that are begun to reload."""
+    started: list[subprocess.Popen[bytes]] = []
+    begin = processes.python_process
+
+    def noted(module: str, function: str) -> "subprocess.Popen[bytes]":
+        started.append(begin(module, function))
+        return started[-1]
+
+    monkeypatch.setattr("bot.library.reload.child_process.python_process", noted)
+    return started
+
+
+async def test_the_process_of_a_small_reload_does_the_next_one(
+    place: Place, begun: list["subprocess.Popen[bytes]"], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A curator adds text after text: one process does them all, also behind a source that fails; it ends with the bot.
+    What had much to read is not kept, nor is what was killed meanwhile.
+    """
+    async with place.open(reload_apart=True) as services:
+        await services.library.reload()
+        for number in range(3):
+            place.put(f"note-{number}.txt", KETTLE.replace("Kettle", f"Kettle No. {number}"))
+            place.put("photo.txt", bytes(range(256)) * (20 + number))
+            report = await services.library.reload()
+            assert changes(report)[f"note-{number}.txt"] == "added"
+            assert changes(report)["photo.txt"] == "failed"
+        assert len(begun) == 1
+        begun[0].kill()
+        begun[0].wait()
+        place.put("note-3.txt", KETTLE.replace("Kettle", "Kettle No. 3"))
+        assert changes(await services.library.reload())["note-3.txt"] == "added"
+        assert len(begun) == 2
+        with monkeypatch.context() as patched:
+            patched.setattr(writing, "_LIGHT", 10)
+            place.put("note-4.txt", KETTLE.replace("Kettle", "Kettle No. 4"))
+            await services.library.reload()
+        assert begun[1].returncode is not None
+        place.put("note-5.txt", KETTLE.replace("Kettle", "Kettle No. 5"))
+        await services.library.reload()
+        assert begun[-1].returncode is None
+        assert len(await services.library.entries()) == 8
+    assert all(process.returncode is not None for process in begun)
 
 
 async def test_a_wrong_folder_is_refused_before_anything_is_started(place: Place) -> None:

@@ -1,11 +1,12 @@
-"""A helper process finds this program, whatever folder it is started from."""
+"""A helper process finds this program, whatever folder it is started from, and is kept for a while."""
 
 import gc
+import time
 from pathlib import Path
 
 import pytest
 
-from bot.library.reload.processes import collect_from_now_on, python_process
+from bot.library.reload.processes import KeptProcess, collect_from_now_on, end_process, python_process
 
 
 def test_it_calls_the_function_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,3 +27,43 @@ def test_what_is_imported_is_not_looked_through_for_cycles() -> None:
     finally:
         gc.unfreeze()
         gc.enable()
+
+
+def test_a_process_is_kept_once_and_for_a_while() -> None:
+    """Whoever takes it has it; one that died meanwhile is none; with nothing to do it is ended, and so at the close."""
+    kept = KeptProcess()
+    process = python_process("bot.library.reload.child_process", "child")
+    kept.keep(process)
+    assert kept.take() is process
+    assert kept.take() is None
+    kept.keep(process)
+    process.kill()
+    process.wait()
+    assert kept.take() is None
+
+    soon = KeptProcess(idle=0.01)
+    idle = python_process("bot.library.reload.child_process", "child")
+    soon.keep(idle)
+    for _ in range(1000):
+        if idle.returncode is not None:
+            break
+        time.sleep(0.01)
+    assert idle.returncode is not None
+    assert soon.take() is None
+
+    soon.close()
+    late = python_process("bot.library.reload.child_process", "child")
+    soon.keep(late)
+    assert late.returncode is not None
+
+
+def test_a_newer_process_takes_the_place_of_an_older_one() -> None:
+    """No process is left behind."""
+    kept = KeptProcess()
+    one, other = (python_process("bot.library.reload.child_process", "child") for _ in range(2))
+    kept.keep(one)
+    kept.keep(other)
+    assert one.returncode is not None
+    kept.close()
+    assert other.returncode is not None
+    end_process(other)

@@ -41,7 +41,7 @@ async def test_stopped_in_the_middle_no_worker_is_left(
         started.append(begin(module, function))
         return started[-1]
 
-    monkeypatch.setattr("bot.library.reload.staff.python_process", noted)
+    monkeypatch.setattr("bot.library.reload.worker_process.python_process", noted)
     place.put("zeal.txt", "On Zeal\n\nSome things HANG")
     async with place.open(workers=2) as services:
         reading = asyncio.Event()

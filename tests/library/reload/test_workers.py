@@ -110,7 +110,7 @@ async def test_what_met_a_limit_is_tried_again_when_the_limit_is_raised(
         started.append(module)
         return begin(module, function)
 
-    monkeypatch.setattr("bot.library.reload.staff.python_process", noted)
+    monkeypatch.setattr("bot.library.reload.worker_process.python_process", noted)
     path = place.put("zeal.txt", "On Zeal\n\nSome things are SLOW")
     for seconds, tried in ((5, 1), (5, 1), (6, 2)):
         report = await load(place, read_seconds=seconds)
