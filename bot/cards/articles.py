@@ -6,28 +6,43 @@ from collections.abc import Sequence
 from bot.cards.card import Card, Choice, Option, Row, Rows, Run, TextBlock, Verb
 from bot.cards.fit import clip, room_of
 from bot.cards.numbers import counted, length
-from bot.cards.pages import page_between, page_bounds, turning
+from bot.cards.pages import Page, page_between, page_bounds, turning
 from bot.cards.source import author_words, flag_in_line, printed_words, title_runs
-from bot.cards.tongue import in_sequence, said
+from bot.cards.tongue import in_sequence, said, spoken
 from bot.model import Entry
 
 _PAGE = 2700
 _ROWS = 10
+_PAGES = 32
+"""So many pages are held ready: a list is mostly looked at from its beginning."""
 
 
 class ArticlePages:
-    """Where the pages of a list of articles begin: worked out once, for as long as it is the same list."""
+    """Where the pages of a list of articles begin, and what stands on them: worked out once, for as long as it is the
+    same list."""
 
     def __init__(self) -> None:
         self._entries: Sequence[Entry] = ()
         self._bounds: Sequence[int] = (0, 0)
+        self._pages: dict[tuple[str, int], tuple[Rows, tuple[Option, ...]]] = {}
 
     def of(self, entries: Sequence[Entry]) -> Sequence[int]:
         """The bounds of the pages of ``entries``, as in ``page_bounds``."""
         if entries is not self._entries:
             self._bounds = page_bounds((_cost(_row(entry)) for entry in entries), _PAGE, _ROWS)
-            self._entries = entries
+            self._entries, self._pages = entries, {}
         return self._bounds
+
+    def page(self, here: Page) -> tuple[Rows, tuple[Option, ...]]:
+        """The lines of a page of the entries last asked for, and those of its menu, as they are said in the tongue
+        spoken."""
+        known = self._pages.get((spoken(), here.start))
+        if known is None:
+            shown = self._entries[here.start : here.end]
+            while len(self._pages) >= _PAGES:
+                del self._pages[next(iter(self._pages))]
+            known = self._pages[spoken(), here.start] = Rows(tuple(map(_row, shown))), _options(shown)
+        return known
 
 
 def articles_card(
@@ -45,16 +60,17 @@ def articles_card(
     """
     if not entries:
         return Card(title=_title(author, shelf), blocks=(TextBlock((Run(said("There are no articles here yet.")),)),))
-    here = page_between((pages or ArticlePages()).of(entries), page)
-    shown = entries[here.start : here.end]
+    pages = pages or ArticlePages()
+    here = page_between(pages.of(entries), page)
+    rows, options = pages.page(here)
     words = sum(entry.words for entry in entries)
     whole = said("{parts}, {length} in all.", parts=counted(len(entries), "article"), length=length(words))
     return Card(
         title=_title(author, shelf),
-        blocks=(Rows(tuple(map(_row, shown))),),
+        blocks=(rows,),
         small=in_sequence(whole, said("{sentence}.", sentence=here.words)) if here.words else whole,
         actions=turning(here, Verb.PAGE, state),
-        choice=Choice(said("Choose an article to see its outline"), Verb.OPEN, (), _options(shown)),
+        choice=Choice(said("Choose an article to see its outline"), Verb.OPEN, (), options),
     )
 
 

@@ -106,7 +106,7 @@ def _before_what_leads_on(text: str, end: int) -> int:
 def shortened(text: str, most: int) -> str:
     """``text`` on one line of at most ``most`` characters (UTF-16 units, to be safe), with a mark where it was cut."""
     line = " ".join(text.split())
-    if len(line.encode("utf-16-le", "surrogatepass")) // 2 <= most:
+    if 2 * len(line) <= most or len(line.encode("utf-16-le", "surrogatepass")) // 2 <= most:
         return line
     left = most - 1
     for index, character in enumerate(line):

@@ -13,6 +13,7 @@ from bot.errors import StoreFault
 from bot.faults import Fault
 from bot.model import Entry, Kind, OutlineRow, PlacedPassage, ServedQuote
 from bot.model.sorting import sort_key
+from bot.store.file_version import FileVersion
 from bot.store.known_source import KnownSource, known_sources
 from bot.store.named_quotes import NamedQuote, NamedQuotes
 from bot.store.note_marks import NoteMarks, marks_of, marks_query
@@ -39,12 +40,10 @@ class LibraryReader:
     no reader can help.
     """
 
-    def __init__(self, connection: aiosqlite.Connection, path: Path) -> None:
-        self._connection = connection
+    def __init__(self, path: Path) -> None:
         self._path = path
         self._opened = 0
         self._open = asyncio.Event()
-        self._open.set()
         self._entries: dict[tuple[object, ...], tuple[tuple[tuple[str, str], str], Entry]] = {}
         self.altered: set[str] = set()
         self.damage: StoreFault | None = None
@@ -52,6 +51,7 @@ class LibraryReader:
     async def let_go(self) -> None:
         """Close the file; whoever asks meanwhile waits for ``take_up``."""
         self._open.clear()
+        self._version.close()
         await self._connection.close()
 
     async def take_up(self) -> None:
@@ -60,6 +60,7 @@ class LibraryReader:
         self.altered, self.damage = set(), None
         self._entries = {}
         try:
+            self._version = FileVersion(self._path)
             self._connection = await _connected(self._path)
         finally:
             self._open.set()
@@ -70,7 +71,9 @@ class LibraryReader:
 
     async def version(self) -> int:
         """A number that changes whenever another connection commits to the file."""
-        return (self._opened << 40) + int((await self._all("PRAGMA data_version"))[0][0])
+        await self._open.wait()
+        with self._noting_damage():
+            return (self._opened << 40) + await self._version.now()
 
     async def size(self) -> int:
         """How many bytes the file has as SQLite knows it."""
@@ -260,9 +263,13 @@ class LibraryReader:
 
     async def _all(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
         await self._open.wait()
+        with self._noting_damage(), in_words(self._path):
+            return list(await self._connection.execute_fetchall(sql, parameters))
+
+    @contextmanager
+    def _noting_damage(self) -> Iterator[None]:
         try:
-            with in_words(self._path):
-                return list(await self._connection.execute_fetchall(sql, parameters))
+            yield
         except StoreFault as fault:
             if fault.cause.fault in DAMAGED:
                 self.damage = fault
@@ -279,7 +286,8 @@ async def _connected(path: Path) -> aiosqlite.Connection:
 @asynccontextmanager
 async def open_reader(path: Path) -> AsyncIterator[LibraryReader]:
     """Open an existing ``library.db`` (an absolute path) for reading; closed on every way out."""
-    reader = LibraryReader(await _connected(path), path)
+    reader = LibraryReader(path)
+    await reader.take_up()
     try:
         yield reader
     finally:

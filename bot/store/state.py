@@ -30,6 +30,8 @@ KEPT_ANSWERS = 50_000
 """How many answers' paging state is kept; the oldest go first."""
 
 _SERVE = "INSERT INTO served (channel, quote) VALUES (?, ?) RETURNING turn"
+_DRAWN_AND_SERVED = """SELECT 1, quote FROM drawn WHERE channel = ?1 AND filters = ?2 UNION ALL SELECT 0, last.quote
+    FROM (SELECT quote FROM served WHERE channel = ?1 ORDER BY turn DESC LIMIT ?3) AS last"""
 _FORGET = """DELETE FROM served WHERE channel = ? AND turn <=
     (SELECT turn FROM served WHERE channel = ? ORDER BY turn DESC LIMIT 1 OFFSET ?)"""
 
@@ -100,16 +102,15 @@ class State:
         if turn and turn % _TIDY_EVERY == 0:
             await self._try_to_write([(_FORGET, (channel, channel, limit))])
 
-    async def drawn(self, channel: str, filters: str) -> Sequence[str]:
-        """The quotes drawn in ``channel`` under ``filters`` in this round, oldest first."""
-        sql = "SELECT quote FROM drawn WHERE channel = ? AND filters = ? ORDER BY turn"
-        return [row[0] for row in await self._all_there(sql, (channel, filters))]
+    async def drawn_and_served(self, channel: str, filters: str, limit: int) -> tuple[set[str], set[str]]:
+        """The quotes drawn in ``channel`` under ``filters`` in this round, and the last ``limit`` served there."""
+        rows = await self._all_there(_DRAWN_AND_SERVED, (channel, filters, limit))
+        return {row[1] for row in rows if row[0]}, {row[1] for row in rows if not row[0]}
 
     async def note_drawn(self, channel: str, filters: str, quote: str, limit: int) -> None:
         """Remember that ``quote`` was drawn from a bag, and so served in its channel (see ``note_served``)."""
         drawn = "INSERT INTO drawn (channel, filters, quote) VALUES (?, ?, ?)"
-        await self._try_to_write([(drawn, (channel, filters, quote))])  # a transaction of both would take twice as long
-        turn = await self._try_to_write([(_SERVE, (channel, quote))])
+        turn = await self._try_to_write([(drawn, (channel, filters, quote)), (_SERVE, (channel, quote))], apart=True)
         if turn and turn % _TIDY_EVERY == 0:
             oldest = "DELETE FROM drawn WHERE turn <= (SELECT max(turn) FROM drawn) - ?"
             await self._try_to_write([(_FORGET, (channel, channel, limit)), (oldest, (KEPT_DRAWS,))])
@@ -249,10 +250,10 @@ class State:
             self._note_unsaved(fault)
             return []
 
-    async def _try_to_write(self, statements: Sequence[SqlStatement]) -> int:
+    async def _try_to_write(self, statements: Sequence[SqlStatement], *, apart: bool = False) -> int:
         """As ``write``; 0 where nothing can be saved just now."""
         try:
-            turn = await self.write(statements, lightly=True)
+            turn = await self.write(statements, lightly=True, apart=apart)
         except StoreFault as fault:
             self._note_unsaved(fault)
             return 0
@@ -263,14 +264,11 @@ class State:
             raise fault
         self.trouble.note(fault.cause)
 
-    async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False) -> int:
-        """All statements in one transaction, as ``StateDatabase.write`` does. Raises StoreFault.
-
-        Shielded: a cancelled caller never leaves a transaction open.
-        """
+    async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False, apart: bool = False) -> int:
+        """As ``StateDatabase.write``. Shielded: a cancelled caller leaves no transaction open. Raises StoreFault."""
         if not statements:
             return 0
-        writing = asyncio.ensure_future(self.database.write(statements, lightly=lightly))
+        writing = asyncio.ensure_future(self.database.write(statements, lightly=lightly, apart=apart))
         writing.add_done_callback(lambda done: done.cancelled() or done.exception())  # whoever went away hears nothing
         await asyncio.wait({writing})
         try:

@@ -33,10 +33,11 @@ class StateDatabase(Protocol):
         """What a query gives."""
         ...
 
-    async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False) -> int:
+    async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False, apart: bool = False) -> int:
         """All statements in one transaction; the first value that the last one returns, 0 where it returns none.
 
-        What is written ``lightly`` may be gone where the machine of the database fails within the next second.
+        What is written ``lightly`` may be gone where the machine of the database fails within the next second. With
+        ``apart`` each statement may be a transaction of its own, where that takes fewer trips to the database.
         """
         ...
 

@@ -45,7 +45,7 @@ class StateFile:
         with in_words(self._path):
             return list(await self._connection.execute_fetchall(sql, values))
 
-    async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False) -> int:
+    async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False, apart: bool = False) -> int:
         """All statements in one transaction; the first value that the last one returns, 0 where it returns none.
         Raises StoreFault."""
         async with self._writing:

@@ -5,7 +5,7 @@ from typing import Any
 import discord
 import pytest
 import simcord
-from discord import Locale, ui
+from discord import ComponentType, Locale
 
 from bot.cards.about import about_card
 from bot.cards.fit import MARK
@@ -14,10 +14,11 @@ from bot.cards.preferences import preferences_card
 from bot.cards.tongue import speaking, translated
 from bot.cards.tongue_tables import TONGUES, is_at_hand
 from bot.chat import tongues
-from bot.chat.answers.drawing import drawn
+from bot.chat.answers.drawing import Drawn, drawn
 from bot.chat.preferences import ServerPreferences
 from bot.chat.tongues import at_hand, everybodys_tongue, tongue_of
 from bot.model.preferences import Preferences
+from tests.chat.answers.test_drawing import walk
 from tests.chat.conftest import House, labels, menus, shown, words
 
 
@@ -218,13 +219,13 @@ def test_what_the_bot_is_fits_in_every_tongue(tongue: str) -> None:
     with speaking(tongue):
         about, page = about_card(version="1.2.3", articles=1200), preferences_card(Preferences(), private=True)
         told = "\n".join(markup_of(drawn(about, owner=2**63, colour=0)))
-        children = list(drawn(page, owner=2**63, colour=0).walk_children())
+        children = walk(drawn(page, owner=2**63, colour=0).to_components())
     assert MARK not in told
-    assert sum(isinstance(child, ui.ActionRow) for child in children) == 5
+    assert sum(child["type"] == ComponentType.action_row.value for child in children) == 5
 
 
-def markup_of(view: ui.LayoutView) -> list[str]:
-    return [child.content for child in view.walk_children() if isinstance(child, ui.TextDisplay)]
+def markup_of(view: Drawn) -> list[str]:
+    return [child["content"] for child in walk(view.to_components()) if "content" in child]
 
 
 async def test_a_circle_is_planned_in_ones_own_words(

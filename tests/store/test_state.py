@@ -119,7 +119,7 @@ def no_room(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
     write = State.write
 
     def set_to(full: bool) -> None:
-        async def refused(self: State, statements: object, *, lightly: bool = False) -> int:
+        async def refused(self: State, statements: object, *, lightly: bool = False, apart: bool = False) -> int:
             raise StoreFault(Fault.DATABASE_DISK_FULL, "state.db")
 
         monkeypatch.setattr(State, "write", refused if full else write)
@@ -169,8 +169,8 @@ async def test_what_was_asked_is_forgotten_by_age_and_by_server(opened: OpenStat
         await state.forget_place("1", ["10"])
         assert await state.recall(here) is None
         assert await state.recall(there) == ("search", "kettles")
-        assert (await state.drawn("10", "all"), await state.served("10", 3)) == ([], [])
-        assert await state.drawn("20", "all") == ["quote"]
+        assert await state.drawn_and_served("10", "all", 3) == (set(), set())
+        assert await state.drawn_and_served("20", "all", 3) == ({"quote"}, {"quote"})
         await state.forget_answers(datetime.now(UTC) - timedelta(days=1))
         assert await state.recall(there) is not None
         await state.forget_answers(datetime.now(UTC) + timedelta(days=1))

@@ -1,7 +1,9 @@
 """Cards as Discord components: one container of text, buttons and a menu, always within Discord's bounds."""
 
 import io
-from typing import Any
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Final
 
 import discord
 from discord import ui
@@ -15,6 +17,7 @@ from bot.cards.card import (
     Copied,
     Divider,
     Download,
+    Option,
     Picture,
     QuoteBlock,
     Rows,
@@ -32,7 +35,6 @@ from bot.chat.answers.markdown import (
     runs_markup,
     small_markup,
 )
-from bot.chat.control import Control
 from bot.chat.ids import ControlId, written
 
 PROBLEM_COLOUR = 0x9A3B3B
@@ -46,30 +48,67 @@ _OPTIONS = 25
 _LABEL = 80
 _OPTION = 100
 _GAP = "\n\n"
-_CHANNEL = discord.SelectDefaultValueType.channel
-_KINDS = (
-    *(discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum),
-    *(discord.ChannelType.voice, discord.ChannelType.stage_voice),
-)
+_KINDS = [
+    kind.value
+    for kind in (
+        *(discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum),
+        *(discord.ChannelType.voice, discord.ChannelType.stage_voice),
+    )
+]
+_ROW: Final = discord.ComponentType.action_row.value
+_BUTTON: Final = discord.ComponentType.button.value
+_MENU: Final = discord.ComponentType.select.value
+_CHANNEL_MENU: Final = discord.ComponentType.channel_select.value
+_SECTION: Final = discord.ComponentType.section.value
+_TEXT: Final = discord.ComponentType.text_display.value
+_GALLERY: Final = discord.ComponentType.media_gallery.value
+_FILE: Final = discord.ComponentType.file.value
+_SEPARATOR: Final = discord.ComponentType.separator.value
+_CONTAINER: Final = discord.ComponentType.container.value
+_STYLE: Final = discord.ButtonStyle.secondary.value
+_PROMINENT: Final = discord.ButtonStyle.primary.value
+_FINAL: Final = discord.ButtonStyle.danger.value
+
+Component = dict[str, Any]
+"""A component as Discord takes it."""
 
 
-def drawn(card: Card, *, owner: int, colour: int) -> ui.LayoutView:
+class Drawn(ui.LayoutView):
+    """Components on their way to Discord, to which nobody listens: controls find their way by their ids, and discord.py
+    would keep each private answer for fifteen minutes.
+
+    To make discord.py's own items, which are there to be listened to, takes longer than all of an answer's text.
+    """
+
+    def __init__(self, components: Sequence[Component]) -> None:
+        super().__init__(timeout=None)
+        self.stop()
+        self.components = list(components)
+
+    def has_components_v2(self) -> bool:
+        """Text that stands in components is of the second kind."""
+        return True
+
+    def to_components(self) -> list[Component]:
+        """What is sent."""
+        return self.components
+
+
+def drawn(card: Card, *, owner: int, colour: int) -> Drawn:
     """The card as one message of at most 4,000 characters and 40 components; its buttons belong to user ``owner``.
 
     Cards keep within these bounds themselves; where one does not, text is cut with a mark and nothing fails.
     """
-    sheet = _Sheet(card, owner)
-    view = ui.LayoutView(timeout=None)
-    view.stop()  # buttons find their way by their ids; discord.py would keep each private answer for fifteen minutes
+    items = _Sheet(card, owner).items()
     if any(isinstance(block, Picture) for block in card.blocks):  # a picture takes the whole width, outside the frame
-        for item in sheet.items():
-            view.add_item(item)
-        return view
-    container = ui.Container[Any](accent_colour=discord.Colour(PROBLEM_COLOUR if card.problem else colour))
-    for item in sheet.items():
-        container.add_item(item)
-    view.add_item(container)
-    return view
+        return Drawn(items)
+    colour = PROBLEM_COLOUR if card.problem else colour
+    return Drawn([{"type": _CONTAINER, "accent_color": colour, "spoiler": False, "components": items}])
+
+
+def text_component(text: str) -> Component:
+    """A text of a message."""
+    return {"type": _TEXT, "content": text}
 
 
 def files_of(card: Card) -> list[discord.File]:
@@ -84,11 +123,6 @@ def as_file(block: Picture | Download) -> discord.File:
     return discord.File(io.BytesIO(block.data), block.name, description=alt, spoiler=covered)
 
 
-def gallery(name: str, alt: str | None, *, spoiler: bool = False) -> ui.MediaGallery[Any]:
-    """A picture of the same message by the name of its file; ``alt`` is read out in its place."""
-    return ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{name}", description=alt, spoiler=spoiler))
-
-
 class _Sheet:
     """Fills one message: first what must be on it (head, foot, controls), then blocks while they fit."""
 
@@ -96,7 +130,7 @@ class _Sheet:
         self._card = card
         self._owner = owner
         self._ids: set[str] = set()
-        self._items: list[ui.Item[Any]] = []
+        self._items: list[Component] = []
         self._text: list[str] = []
         self._head = heading_markup(card.title, _TITLE) if card.title else ""
         source = runs_markup(card.source, _SOURCE)
@@ -108,10 +142,10 @@ class _Sheet:
             self._room -= SHARED_ROOM
             self._components -= 1
 
-    def items(self) -> list[ui.Item[Any]]:
+    def items(self) -> list[Component]:
         """Everything that stands in the container, from top to bottom."""
         controls = self._controls()
-        self._components -= sum(1 + len(row.children) for row in controls) + 1
+        self._components -= sum(1 + len(row["components"]) for row in controls) + 1
         if self._head:
             self._text.append(self._head)
         for block in self._card.blocks:
@@ -120,7 +154,7 @@ class _Sheet:
         if self._foot:
             self._text.append(self._foot)
         self._flush()
-        return [*(self._items or [ui.TextDisplay[Any](MARK)]), *controls]
+        return [*(self._items or [text_component(MARK)]), *controls]
 
     def _add(self, block: CardBlock) -> bool:
         """Put one block on the sheet; False when there is no room for more."""
@@ -131,12 +165,14 @@ class _Sheet:
             self._flush()
             self._components -= 2
             name = f"SPOILER_{block.name}" if block.spoiler else block.name  # so Discord calls the file, too
-            self._items.append(gallery(name, block.alt, spoiler=block.spoiler))
+            shown = {"media": {"url": f"attachment://{name}"}, "spoiler": block.spoiler}
+            shown |= {"description": block.alt} if block.alt else {}
+            self._items.append({"type": _GALLERY, "items": [shown]})
             return True
         if isinstance(block, Download):
             self._flush()
             self._components -= 1
-            self._items.append(ui.File[Any](f"attachment://{block.name}"))
+            self._items.append({"type": _FILE, "file": {"url": f"attachment://{block.name}"}, "spoiler": False})
             return True
         if self._room < 40:
             self._text.append(MARK)
@@ -150,10 +186,11 @@ class _Sheet:
             return True
         self._flush()
         self._components -= 3
-        self._items.append(ui.Section(text or MARK, accessory=button))
+        beside = [text_component(text or MARK)]
+        self._items.append({"type": _SECTION, "components": beside, "accessory": button})
         return True
 
-    def _beside(self, block: CardBlock) -> Control | None:
+    def _beside(self, block: CardBlock) -> Component | None:
         """The button that stands beside a block; None if it has none or there is no room for it."""
         if not isinstance(block, QuoteBlock) or block.action is None or self._components < 5:
             return None
@@ -163,69 +200,62 @@ class _Sheet:
         if self._components >= 3 and (self._items or self._text):
             self._flush()
             self._components -= 1
-            self._items.append(ui.Separator())
+            self._items.append({"type": _SEPARATOR, "divider": True, "spacing": 1})
 
     def _flush(self) -> None:
         if self._text:
             self._components -= 1
-            self._items.append(ui.TextDisplay(_GAP.join(self._text)))
+            self._items.append(text_component(_GAP.join(self._text)))
             self._text = []
 
-    def _controls(self) -> list[ui.ActionRow[Any]]:
+    def _controls(self) -> list[Component]:
         """The menus, then the buttons, five to a row."""
         card = self._card
         menus = [one for one in (card.choice, card.keep, *card.menus) if one is not None and one.options]
-        controls = (*map(self._menu, menus), *map(self._channels, card.channel_menus))
-        rows: list[ui.ActionRow[Any]] = [ui.ActionRow(menu) for menu in controls]
+        rows = [[menu] for menu in (*map(self._menu, menus), *map(self._channels, card.channel_menus))]
         buttons = [button for action in card.actions if (button := self._button(action)) is not None]
-        rows += [
-            ui.ActionRow(*buttons[start : start + _BUTTONS_IN_A_ROW])
-            for start in range(0, len(buttons), _BUTTONS_IN_A_ROW)
-        ]
-        return rows
+        rows += [buttons[start : start + _BUTTONS_IN_A_ROW] for start in range(0, len(buttons), _BUTTONS_IN_A_ROW)]
+        return [{"type": _ROW, "components": row} for row in rows]
 
-    def _button(self, action: Action) -> Control | None:
+    def _button(self, action: Action) -> Component | None:
         custom_id = written(ControlId(action.verb, self._owner, action.args))
         if custom_id in self._ids:  # Discord refuses a message in which two controls have one id
             return None
         self._ids.add(custom_id)
-        style = discord.ButtonStyle.primary if action.prominent else discord.ButtonStyle.secondary
-        style = discord.ButtonStyle.danger if action.final else style
+        style = _FINAL if action.final else _PROMINENT if action.prominent else _STYLE
+        button = {"type": _BUTTON, "style": style, "disabled": action.disabled, "custom_id": custom_id}
         label = shortened(action.label, _LABEL)
-        return Control(ui.Button(label=label, custom_id=custom_id, style=style, disabled=action.disabled))
+        return button | {"label": label} if label else button
 
-    def _menu(self, choice: Choice) -> Control:
+    def _menu(self, choice: Choice) -> Component:
+        options = _lines_of(choice.options)
+        least, most = (0, len(options)) if choice.several else (1, 1)
+        return self._chosen_from(_MENU, choice, least, most) | {"required": True, "options": options}
+
+    def _channels(self, choice: ChannelChoice) -> Component:
+        menu = self._chosen_from(_CHANNEL_MENU, choice, 0, _OPTIONS) | {"required": False, "channel_types": _KINDS}
+        there = [{"id": int(one), "type": "channel"} for one in choice.chosen]
+        return menu | {"default_values": there} if there else menu
+
+    def _chosen_from(self, kind: int, choice: Choice | ChannelChoice, least: int, most: int) -> Component:
         custom_id = written(ControlId(choice.verb, self._owner, choice.args))
         self._ids.add(custom_id)
-        options: dict[str, discord.SelectOption] = {}
-        for option in choice.options[:_OPTIONS]:
-            label = shortened(cleaned(option.label), _OPTION) or MARK
-            note = shortened(cleaned(option.note), _OPTION) if option.note else None
-            line = discord.SelectOption(label=label, value=option.value, description=note, default=option.chosen)
-            options.setdefault(option.value, line)
-        return Control(
-            ui.Select(
-                custom_id=custom_id,
-                placeholder=shortened(choice.prompt, _OPTION),
-                options=list(options.values()),
-                min_values=0 if choice.several else 1,
-                max_values=len(options) if choice.several else 1,
-            )
-        )
+        menu = {"type": kind, "custom_id": custom_id, "min_values": least, "max_values": most, "disabled": False}
+        prompt = shortened(choice.prompt, _OPTION)
+        return menu | {"placeholder": prompt} if prompt else menu
 
-    def _channels(self, choice: ChannelChoice) -> Control:
-        custom_id = written(ControlId(choice.verb, self._owner, choice.args))
-        self._ids.add(custom_id)
-        return Control(
-            ui.ChannelSelect(
-                custom_id=custom_id,
-                placeholder=shortened(choice.prompt, _OPTION),
-                channel_types=list(_KINDS),
-                default_values=[discord.SelectDefaultValue(id=int(one), type=_CHANNEL) for one in choice.chosen],
-                min_values=0,
-                max_values=_OPTIONS,
-            )
-        )
+
+@lru_cache(32)
+def _lines_of(options: tuple[Option, ...]) -> list[Component]:
+    """The lines of a menu, one for each value. The menu of a list is the same for everybody."""
+    lines: dict[str, Component] = {}
+    for option in options[:_OPTIONS]:
+        label = shortened(cleaned(option.label), _OPTION) or MARK
+        line: Component = {"label": label, "value": option.value, "default": option.chosen}
+        if option.note and (note := shortened(cleaned(option.note), _OPTION)):
+            line["description"] = note
+        lines.setdefault(option.value, line)
+    return list(lines.values())
 
 
 def _markup(block: TextBlock | QuoteBlock | Rows | Copied, room: int) -> str:

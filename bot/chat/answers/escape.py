@@ -20,8 +20,8 @@ _DROPPED |= dict.fromkeys((0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F), *ra
 _CLEANING: dict[int, str | None] = _DROPPED | _BREAKS
 _TO_CLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CLEANING)))}]")
 # A backslash before these shows the character itself, wherever it stands; an at sign needs another cure.
-_LIVE = re.compile(r"[\\*_~`|<>\[\]#@]|:(?!\s)")
-_ODD_START = re.compile(r"^[^A-Za-z\n]", re.MULTILINE)
+# A class of characters first: what has none of them is skipped ten times as fast.
+_LIVE = re.compile(r"[\\*_~`|<>\[\]#@:](?:(?<!:)|(?!\s))")
 _EVERYBODY = ("everyone", "here")
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _REGIONAL = range(0x1F1E6, 0x1F200)
@@ -38,7 +38,11 @@ _MAYBE_A_HEAP = re.compile(
 
 def escape(text: str) -> str:
     """``text`` without active markup. Takes linear time."""
-    text = cleaned(text)
+    return escaped(cleaned(text))
+
+
+def escaped(text: str) -> str:
+    """``escape`` of a text that is clean already."""
     atoms = _atoms(text)
     if not atoms:
         return text
@@ -74,8 +78,9 @@ def cleaned(text: str) -> str:
 
     Of a heap of combining marks on one character, which would be drawn across the lines around it, the first few stay.
     """
-    plain = text.replace("\r\n", "\n").translate(_CLEANING) if _TO_CLEAN.search(text) else text
-    if not _MAYBE_A_HEAP.search(plain):
+    drops = not text.isprintable() and _TO_CLEAN.search(text) is not None
+    plain = text.replace("\r\n", "\n").translate(_CLEANING) if drops else text
+    if plain.isascii() or not _MAYBE_A_HEAP.search(plain):
         return plain
     kept, marks = list[str](), 0
     for character in plain:
@@ -90,10 +95,13 @@ def _atoms(text: str) -> dict[int, str]:
     atoms = {
         live.start(): _at(text, live.start()) if live[0] == "@" else f"\\{live[0]}" for live in _LIVE.finditer(text)
     }
-    for odd in _ODD_START.finditer(text):
-        at = _marker(text, odd.start())
+    start, more = 0, bool(text)
+    while more:
+        at = None if "a" <= text[start : start + 1].lower() <= "z" else _marker(text, start)
         if at is not None:
             atoms[at] = f"\\{text[at]}"
+        start = text.find("\n", start) + 1
+        more = start > 0
     return atoms
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from bot.cards.card import Copied, QuoteBlock, Row, Rows, Run, Runs, TextBlock
-from bot.chat.answers.escape import APART, MARK, cleaned, escape, escape_within
+from bot.chat.answers.escape import APART, MARK, cleaned, escape, escape_within, escaped
 
 _LONGEST_ADDRESS = 400
 _SPOILER = "||"
@@ -33,7 +33,7 @@ def runs_markup(runs: Runs, room: int) -> str:
         if written and before and written[-1][-1:] in "*~)":
             before = APART + before
         room_inside = left - len(before) - len(after)
-        text = escape(run.text) if len(run.text) <= room_inside else ""
+        text = escaped(run.text) if len(run.text) <= room_inside else ""
         if len(text) > room_inside or not text:
             text = escape_within(run.text, room_inside)
             if text:
@@ -80,8 +80,9 @@ def copied_markup(block: Copied, room: int) -> str:
     return f"{fence}{line}{text}{line}{fence}"
 
 
+@lru_cache(32)
 def rows_markup(block: Rows, room: int) -> str:
-    """A list or tree; where it does not fit, whole lines of it and a mark."""
+    """A list or tree; where it does not fit, whole lines of it and a mark. The same ones are shown again and again."""
     lines, left, depth = list[str](), room - len(MARK) - 3, -1
     for row in block.rows:
         depth = min(row.depth, depth + 1)
@@ -132,6 +133,8 @@ def _row(row: Row, depth: int, room: int) -> str:
 
 
 def _one_line(runs: Runs) -> Runs:
+    if all(run.text.isprintable() for run in runs):
+        return runs
     return tuple(_saying(run, cleaned(run.text).replace("\n", " ")) for run in runs)
 
 
@@ -158,6 +161,9 @@ def _each_line(runs: Runs, prefix: str, room: int, *, spoiler: bool = False) -> 
 
 
 def _lines(runs: Runs) -> Iterator[Runs]:
+    if all(run.text.isprintable() for run in runs):  # mostly it is one line
+        yield runs
+        return
     line: list[Run] = []
     for run in runs:
         first, *others = cleaned(run.text).split("\n")
@@ -169,30 +175,39 @@ def _lines(runs: Runs) -> Iterator[Runs]:
 
 
 def _pieces(runs: Runs) -> Iterator[Run]:
-    """Neighbours of one style as one; styled ones cut at line ends, white space at their ends set outside the style."""
-    for (bold, italic, struck, link, command, user), same in groupby(runs, key=_style):
-        text = cleaned("".join(run.text for run in same))
-        if command is not None or user is not None:
-            yield Run(text, bold, italic, struck, link, command, user)
-            continue
-        if not (bold or italic or struck or link):
+    """Neighbours of one style as one, cleaned; styled ones cut at line ends, white space at their ends set outside the
+    style."""
+    at = 0
+    while at < len(runs):
+        run, style = runs[at], _style(runs[at])
+        text, at = run.text, at + 1
+        while at < len(runs) and _style(runs[at]) == style:
+            text, at = text + runs[at].text, at + 1
+        text = cleaned(text)
+        if run.command is not None or run.user is not None:
+            yield _saying(run, text)
+        elif not (run.bold or run.italic or run.struck or run.link):
             if text:
-                yield Run(text)
+                yield _saying(run, text)
+        else:
+            yield from _styled(run, text)
+
+
+def _styled(run: Run, text: str) -> Iterator[Run]:
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            yield Run("\n")
+        core = line.strip()
+        if not core:
+            if line:
+                yield Run(line)
             continue
-        for number, line in enumerate(text.split("\n")):
-            if number:
-                yield Run("\n")
-            core = line.strip()
-            if not core:
-                if line:
-                    yield Run(line)
-                continue
-            start = line.index(core)
-            if start:
-                yield Run(line[:start])
-            yield Run(core, bold, italic, struck, link)
-            if start + len(core) < len(line):
-                yield Run(line[start + len(core) :])
+        start = line.index(core)
+        if start:
+            yield Run(line[:start])
+        yield _saying(run, core)
+        if start + len(core) < len(line):
+            yield Run(line[start + len(core) :])
 
 
 def _style(run: Run) -> tuple[bool, bool, bool, str | None, int | None, str | None]:
@@ -207,8 +222,11 @@ def _pressed(text: str, command: int) -> str:
 
 
 def _marks(run: Run) -> tuple[str, str]:
+    if not (run.bold or run.italic or run.struck or run.link):
+        return "", ""
     mark = "**" * run.bold + "*" * run.italic + "~~" * run.struck
     # Discord reads no link whose text holds brackets or an address of its own.
-    where = address(run.link) if not any(part in run.text for part in ("[", "]", "://", "www.")) else None
+    linked = run.link and not any(part in run.text for part in ("[", "]", "://", "www."))
+    where = address(run.link) if linked else None
     before, after = ("[", f"]({where})") if where else ("", "")
     return mark + before, after + "~~" * run.struck + "*" * run.italic + "**" * run.bold

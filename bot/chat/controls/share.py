@@ -25,7 +25,7 @@ from bot.cards.card import Picture, Verb
 from bot.cards.sharing import shared_by
 from bot.cards.tongue import speaking
 from bot.cards.tongue_tables import ENGLISH
-from bot.chat.answers.drawing import SHARED_ROOM, as_file, gallery
+from bot.chat.answers.drawing import SHARED_ROOM, as_file
 from bot.chat.answers.markdown import small_markup
 from bot.chat.answers.remembered import Memory
 from bot.chat.context import ASKED_IN, BotInteraction
@@ -150,7 +150,8 @@ class _Copy:
                 yield ui.Separator()
             case discord.MediaGalleryComponent():
                 for item in component.items:
-                    yield gallery(_name(item), item.description, spoiler=item.spoiler)
+                    named, about = f"attachment://{_name(item)}", item.description
+                    yield ui.MediaGallery(discord.MediaGalleryItem(named, description=about, spoiler=item.spoiler))
             case discord.SectionComponent():
                 texts = [child.content for child in component.children if isinstance(child, discord.TextDisplay)]
                 accessory = component.accessory

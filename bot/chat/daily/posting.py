@@ -4,13 +4,10 @@ import json
 import random
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
-
-from discord import ui
 
 from bot.cards.daily import missed_sentence, post_title, trouble_sentence
 from bot.cards.quote import quote_card
-from bot.chat.answers.drawing import drawn
+from bot.chat.answers.drawing import Drawn, drawn, text_component
 from bot.chat.answers.remembered import QUOTE, fitted
 from bot.chat.context import KeepingBot, note_server
 from bot.chat.daily.channels import Channels
@@ -76,15 +73,9 @@ class ChannelPoster:
         await note_server(self._client, line.place)
         await self._channels.tell(line.owner, trouble_sentence(line, cause))
 
-    async def _view(self, line: DailyLine, post: DailyPost) -> ui.LayoutView:
+    async def _view(self, line: DailyLine, post: DailyPost) -> Drawn:
         services = self._client.services
         quote = await services.library.quote_named(post.article, post.quote)
         card = quote_card(DrawnQuote(quote), again=(post.token, post.article, post.quote))
         view = drawn(await fitted(services.state, card), owner=NOBODY, colour=services.settings.accent_colour)
-        if not line.role:
-            return view
-        called = ui.LayoutView(timeout=None)
-        called.add_item(ui.TextDisplay[Any](f"<@&{line.role}>"))
-        for item in view.children:
-            called.add_item(item)
-        return called
+        return Drawn([text_component(f"<@&{line.role}>"), *view.components]) if line.role else view

@@ -103,12 +103,14 @@ class Pool:
 
 @dataclass(slots=True)
 class _Bag:
-    """What is left of a pool in one channel; ``last`` is the name of the quote drawn last."""
+    """What is left of a pool in one channel, once that was ``looked_up``; ``last`` is the name of the quote drawn
+    last."""
 
     pool: Pool
-    order: "array[int]"
-    full: bool
     last: str | None = None
+    order: "array[int]" = field(default_factory=lambda: array(_PLACES))
+    full: bool = False
+    looked_up: bool = False
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
@@ -120,7 +122,6 @@ class Bags:
         self._state = state
         self._recent = recent
         self._bags: OrderedDict[tuple[str, str], _Bag] = OrderedDict()
-        self._making = asyncio.Lock()
 
     async def draw(
         self, channel: str, filters: str, pool: Pool, by_number: dict[int, Entry], chance: random.Random
@@ -129,10 +130,10 @@ class Bags:
 
         Raises NotFound when all of the pool left the library while this was asked.
         """
-        bag = await self._bag(channel, filters, pool, chance)
+        bag = self._bag(channel, filters, pool)
         async with bag.lock:
             over = 0
-            lately = set(await self._state.served(channel, self._recent))
+            lately = await self._served_lately(bag, channel, filters, chance)
             for _ in range(len(pool.quotes) + 1):
                 if not bag.order:
                     over = len(pool.quotes) if not bag.full else 0
@@ -156,18 +157,23 @@ class Bags:
                 return DrawnQuote(quote, stands_in=1 if pool.in_order else 0)
         raise NotFound(Fault.QUOTES_GONE)
 
-    async def _bag(self, channel: str, filters: str, pool: Pool, chance: random.Random) -> _Bag:
-        async with self._making:
-            bag = self._bags.get((channel, filters))
-            if bag is None or bag.pool is not pool:
-                shown = set(await self._state.drawn(channel, filters))
-                order = await _shuffled(pool, chance, shown)
-                last = bag.last if bag is not None else None
-                bag = self._bags[channel, filters] = _Bag(pool, order, len(order) == len(pool.quotes), last)
-            self._bags.move_to_end((channel, filters))
-            if len(self._bags) > _KEPT:
-                self._bags.popitem(last=False)
-            return bag
+    def _bag(self, channel: str, filters: str, pool: Pool) -> _Bag:
+        bag = self._bags.get((channel, filters))
+        if bag is None or bag.pool is not pool:
+            bag = self._bags[channel, filters] = _Bag(pool, bag.last if bag is not None else None)
+        self._bags.move_to_end((channel, filters))
+        if len(self._bags) > _KEPT:
+            self._bags.popitem(last=False)
+        return bag
+
+    async def _served_lately(self, bag: _Bag, channel: str, filters: str, chance: random.Random) -> set[str]:
+        """What was; the first time also what is left in the bag is looked up."""
+        if bag.looked_up:
+            return set(await self._state.served(channel, self._recent))
+        shown, lately = await self._state.drawn_and_served(channel, filters, self._recent)
+        bag.order = await _shuffled(bag.pool, chance, shown)
+        bag.full, bag.looked_up = len(bag.order) == len(bag.pool.quotes), True
+        return lately
 
     async def _refill(self, bag: _Bag, channel: str, filters: str, chance: random.Random) -> None:
         """A new round, in another order, that does not begin with the quote the last one ended with."""

@@ -1,5 +1,6 @@
 """A reading group asks for quotes: each with its source, none twice while others are left."""
 
+import asyncio
 import random
 from collections import Counter
 from itertools import pairwise
@@ -87,6 +88,15 @@ async def test_what_one_channel_heard_is_new_to_another(place: Place) -> None:
         total = await one_round(services, "elsewhere")
         for channel in ("a", "b"):
             assert len(set(await drawn(services, total, channel))) == total
+
+
+async def test_who_asks_at_the_same_time_gets_another_one(place: Place) -> None:
+    """Also right after a start, when nobody knows yet what is left in the channel."""
+    async with place.open() as services:
+        await services.library.reload()
+        total = await one_round(services, "salon")
+        asked = [drawn(services, 1, "kitchen") for _ in range(total)]
+        assert len({one for names in await asyncio.gather(*asked) for one in names}) == total
 
 
 async def test_the_memory_outlives_a_restart_and_a_reload(place: Place) -> None:
