@@ -75,6 +75,11 @@ def clip(text: str, room: int) -> str:
     return text[: between_words(text, fitting(text, room - 1))].rstrip() + MARK
 
 
+def unstopped(words: str) -> str:
+    """Words that a sentence of ours names, without a full stop of their own at the end: its own follows."""
+    return words[:-1] if words.endswith((".", "。")) and not words.endswith("..") else words
+
+
 def phrase(text: str, room: int) -> str:
     """As ``clip``, but cut where a reader would stop: at the end of a clause where one is near, not within a name, not
     behind a small word that leads on."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock, quiet_card
-from bot.cards.fit import clip, with_capital
+from bot.cards.fit import clip, unstopped, with_capital
 from bot.cards.hidden_names import person_run, with_reason
 from bot.cards.note_names import note_called
 from bot.cards.numbers import moment
@@ -20,9 +20,9 @@ def noted_name(thing: HandNote) -> str:
     """``the quote “Every harbour keeps …”``."""
     words = clip(thing.words, _WORDS)
     if thing.kind is NotedKind.QUOTE:
-        return said("the quote “{words}”", words=words)
+        return said("the quote “{words}”", words=unstopped(words))
     if thing.kind is NotedKind.PASSAGE:
-        return said("the passage “{words}”", words=words)
+        return said("the passage “{words}”", words=unstopped(words))
     return said("the article “{words}”", words=words)
 
 

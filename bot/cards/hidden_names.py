@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.cards.card import Run
-from bot.cards.fit import clip
+from bot.cards.fit import clip, unstopped
 from bot.cards.source import in_quotes
 from bot.cards.tongue import later, said, translated
 from bot.model.hidden import Hidden, HiddenFrom, HiddenKind
@@ -24,7 +24,9 @@ _FROM: Final = {
 
 def hidden_name(thing: Hidden) -> str:
     """``the passage “Every harbour keeps …”``, ``the article “…”``, ``the speaker “…”``."""
-    return translated(_NAMED[thing.kind]).format(words=in_quotes(clip(thing.words, _WORDS)))
+    words = clip(thing.words, _WORDS)
+    words = unstopped(words) if thing.kind is HiddenKind.PASSAGE else words
+    return translated(_NAMED[thing.kind]).format(words=in_quotes(words))
 
 
 def from_what(scope: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.fit import MARK, clip, clip_around, fitting, marked_runs, phrase, room_of, shortened
+from bot.cards.fit import MARK, clip, clip_around, fitting, marked_runs, phrase, room_of, shortened, unstopped
 from bot.cards.pages import page_by_room, paged
 from bot.chat.answers.escape import escape
 from bot.model import Slice
@@ -123,3 +123,11 @@ def test_a_phrase_is_a_beginning_that_fits(text: str, room: int) -> None:
     cut = phrase(text, room)
     assert cut == text or (cut.endswith("…") and text.startswith(cut[:-1]))
     assert cut == text or len(cut) <= room
+
+
+def test_what_a_sentence_names_does_not_end_it() -> None:
+    """Its own full stop goes; a question, an ellipsis and what was cut stay as they are."""
+    assert unstopped("A pamphlet is an answer.") == "A pamphlet is an answer"
+    assert unstopped("小册子就是回答。") == "小册子就是回答"
+    for words in ("Why?", "And then...", "Every harbour keeps…", ""):
+        assert unstopped(words) == words

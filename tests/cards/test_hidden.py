@@ -26,6 +26,7 @@ def test_each_change_says_what_it_did_and_how_to_take_it_back() -> None:
         "Hidden from quotes and from search: the passage “Every harbour keeps a book”. It stays in the library, and "
         "can be read and verified. /library undo takes this back."
     )
+    assert "book”. It stays" in said(hidden_card(replace(PASSAGE, words=f"{PASSAGE.words}.")))
     assert "It can still be found." in said(hidden_card(ADA))
     assert said(shown_card(ADA)).startswith("Shown again: the speaker “Ada Penrose”.")
     assert "is shown again." in hidden_undone(HiddenChange(1, Done.HIDDEN, ADA, "8", NOON))
