@@ -180,6 +180,8 @@ class PageSection:
     """The machines that write texts, as a title names them; capitals count."""
     updated: Patterns = ()
     """What stands before the day of the last change."""
+    published: Patterns = ()
+    """What stands before the day of publication."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ from datetime import date as calendar_date
 
 from bot.reading.document import Statement
 from bot.reading.formats.html.bylines import authors_shown
-from bot.reading.formats.html.days import day_in_address, day_of, day_shown
+from bot.reading.formats.html.days import day_in_address, day_of, day_shown, language_of_figures
 from bot.reading.formats.html.elements import Element
 from bot.reading.formats.html.linked_data import Described, described
 from bot.reading.formats.html.links import domain_of
 from bot.reading.formats.html.office_page import title_of_file
+from bot.reading.formats.html.own_announcement import announced_day
 from bot.reading.lines.page_author import authors_named
 from bot.reading.lines.white_space import one_line
 
@@ -32,7 +33,11 @@ _WEAK_DAYS = (
     "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date",
     "pubdate", "displaydate", "date.release", "datecreated", "creation_date", "created", "ptime",
 )  # fmt: skip
-"""Meta elements that give the day of publication, and others that often give the day of a change."""
+_NAMED_DAY = re.compile(
+    r"pub(?:li(?:sh(?:ed)?|cation))?[-_.]?(?:date|time|on\b)|first[-_.]?published|release[-_.]?date|(?:^|[.:])published$"
+)
+_NAMED_CHANGE = re.compile(r"modif|updat|revis|expir|last|end")
+"""Meta elements that give the day of publication, others that often give the day of a change, and any called so."""
 
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • ", "_")
 _MOST_VALUES = 50
@@ -114,10 +119,10 @@ def facts_of(head: Head, body: Element, part: Element, title: Element | None) ->
     Persons named in JSON-LD win, then a byline that is shown, then meta elements. A day that the data gives wins;
     it stands as it is printed where the page prints the same day.
     """
-    language = head.stated.language
+    language = language_of_figures(head.stated.language, _first(head.metas, "og:locale"), head.stated.url)
     shown = day_shown(body, title, part, language)
     strong = day_of(head.data.published) or _day(head, _DAYS)
-    weak = _day(head, _WEAK_DAYS)
+    weak = _day(head, _WEAK_DAYS) or _day(head, tuple(filter(_names_day, head.metas)))
     if strong is not None and shown is not None and shown.sure and not shown.changed and _neighbours(strong, shown.iso):
         day = shown.iso  # the same moment in another zone
     elif strong is not None:
@@ -126,6 +131,9 @@ def facts_of(head: Head, body: Element, part: Element, title: Element | None) ->
         day = shown.iso
     else:
         day = weak or day_in_address(head.stated.url) or ""
+        if not day:
+            addresses = frozenset((head.stated.url or "", *head.metas.get("og:url", ())))
+            day = announced_day(body, title, addresses, language) or ""
     date = day or None
     if shown is not None and shown.iso == day and day_of(shown.printed) == day:
         date = shown.printed
@@ -134,6 +142,11 @@ def facts_of(head: Head, body: Element, part: Element, title: Element | None) ->
 
 def _day(head: Head, names: tuple[str, ...]) -> str | None:
     return next((day for name in names for value in head.metas.get(name, ()) if (day := day_of(value))), None)
+
+
+def _names_day(name: str) -> bool:
+    """Whether a meta element that is on no list is named as the day of publication."""
+    return _NAMED_DAY.search(name) is not None and _NAMED_CHANGE.search(name) is None
 
 
 def _neighbours(one: str, two: str) -> bool:

@@ -139,11 +139,12 @@ def is_called_foot(element: Element, root: Element) -> bool:
 def stands_with(
     element: Element, body: Element, part: Element, title: Element | None, about: frozenset[str] = frozenset()
 ) -> bool:
-    """Whether an element belongs to the article read from ``part``: what is around is no furniture or other article.
+    """Whether an element belongs to the article read from ``part``.
 
+    What is around is no furniture, no head of the site and no other article.
     Blocks whose names hold one of the words ``about`` are none, nor are the foot and the margin of the article itself.
     """
-    around = element.parent
+    around = element if element.tag == "header" else element.parent
     while around is not None and around is not body:
         if around.attributes and is_hidden(around):
             return False
@@ -151,6 +152,8 @@ def stands_with(
         spared = bool(about) and not calls_comments(names) and _speaks_of(names, about)
         if not spared and is_furniture_of_site(around, body) and not _is_margin(around, part, title):
             return False
+        if around.tag == "header" and not (_holds_article(around) or _meets(around, part) or _holds(around, title)):
+            return False  # the head of the site, where the day is today's
         if around.tag == "article" and not _meets(around, part) and not (title is not None and _meets(around, title)):
             return False
         around = around.parent
@@ -177,6 +180,10 @@ def _is_margin(element: Element, part: Element, title: Element | None) -> bool:
 def _meets(one: Element, two: Element) -> bool:
     """Whether one of two elements of a page lies within the other."""
     return one.place <= two.place < one.end or two.place <= one.place < two.end
+
+
+def _holds(element: Element, title: Element | None) -> bool:
+    return title is not None and element.place <= title.place < element.end
 
 
 def _holds_article(element: Element) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.formats.html.days import day_in_address, day_of, day_shown, printed_day
+from bot.reading.formats.html.days import Day, day_in_address, day_of, day_shown, language_of_figures, printed_day
 from bot.reading.formats.html.elements import parse_page
 
 
@@ -13,6 +13,12 @@ from bot.reading.formats.html.elements import parse_page
         ("20210304", "2021-03-04"),
         ("4 March 2021", "2021-03-04"),
         ("Thu, 4 Mar 2021 10:00", "2021-03-04"),
+        ("Thu Mar 04 12:45:00 EDT 2021", "2021-03-04"),
+        ("Thu Mar 04 2021 12:45:00 GMT+0100 (CET)", "2021-03-04"),
+        ("20210304124500", "2021-03-04"),
+        ("2021-3-4T12:45:00+02:00", "2021-03-04"),
+        ("2021 3 4 12:45:00", "2021-03-04"),
+        ("1614861900", None),
         ("2021-13-40", None),
         ("P3D", None),
         ("March 2021", None),
@@ -129,3 +135,71 @@ def test_a_day_that_a_sentence_tells_of_is_no_date() -> None:
     page = "<h1>On Ferries</h1><p>The next ferry leaves the pier on 5 February 2020 at</p><p>nine.</p>"
     body = parse_page(page)
     assert day_shown(body, body.first("h1"), body, "en") is None
+
+
+TEXT = (
+    "<p>The ferry runs twice a day, and the people of the island wait for it in the rain as their parents did.</p>" * 5
+)
+
+
+def shown(page: str, language: str | None = "en") -> str | None:
+    """The day that a page shows beside its first heading, in ISO form."""
+    body = parse_page(page).first("body")
+    assert body is not None
+    day: Day | None = day_shown(body, body.first("h1"), body.first("main") or body, language)
+    return day.iso if day else None
+
+
+@pytest.mark.parametrize(
+    ("page", "day"),
+    [
+        (
+            "<h1>On Ferries</h1><ul><li><b>Updated:</b> <time datetime=2021-03-09></time></li>"
+            "<li><b>Original:</b> <time datetime=2021-03-04></time></li></ul>",
+            "2021-03-04",
+        ),
+        (
+            "<h1>On Ferries</h1><div><div>Erschienen am</div><div>4.3.2021</div></div>"
+            "<div><i>More</i><i class=date>9.3.2021</i></div>",
+            "2021-03-04",
+        ),
+        ("<h1>On Ferries</h1><p>Deadline: <b><i>4 March 2021</i></b></p>", None),
+        ("<h1>On Ferries</h1><div class=author>Ada Lin <i>Member since 4 March 2021</i></div>", None),
+        (f"<h1>On Ferries</h1>{TEXT}<p>© 4 March 2021 Harbour Press</p>", None),
+        (f"<h1>On Ferries</h1>{TEXT}<p>4 March 2021, 10:12</p>", "2021-03-04"),
+        (f"<h1>On Ferries</h1>{TEXT}<p>Posted by mola on 4 March 2021</p>", "2021-03-04"),
+        (f"<h1>On Ferries</h1>{TEXT}<div>page revision: 8, last edited: <i class=date>4 March 2021</i></div>", None),
+        ("<h1>On Ferries</h1><p><relative-time datetime=2021-03-04>last week</relative-time></p>", "2021-03-04"),
+    ],
+)
+def test_words_beside_a_day_say_what_it_is_of(page: str, day: str | None) -> None:
+    """Of two days that called the first one wins; a deadline, and what only stands below the text, are none."""
+    assert shown(f"<main>{page}{TEXT}</main>") == day
+
+
+def test_the_head_of_a_site_shows_the_day_of_today() -> None:
+    """That of an article holds its title."""
+    site = "<header><i>Thursday, 4 March 2021</i></header><main><h1>On Ferries</h1>"
+    own = "<main><header><i>Thursday, 4 March 2021</i><h1>On Ferries</h1></header>"
+    assert shown(f"{site}{TEXT}</main>") is None
+    assert shown(f"{own}{TEXT}</main>") == "2021-03-04"
+
+
+def test_english_figures_stand_in_the_order_of_the_region_or_of_the_page() -> None:
+    """Without a region another date of the page tells the order, where it can be read in one only."""
+    page = f"<main><h1>On Ferries</h1><p class=date>03/04/2021</p>{TEXT}</main>"
+    assert shown(page, "en-GB") == "2021-04-03"
+    assert shown(page) == "2021-03-04"
+    assert shown(f"{page}<p>25/03/2021 On Mills</p>") == "2021-04-03"
+    assert shown(f"{page}<p>03/25/2021 On Mills</p>") == "2021-03-04"
+    assert shown(f"{page}<p>03/25/2021 On Mills</p><p>25/03/2021 On Rain</p>") == "2021-03-04"
+
+
+def test_the_region_of_english_stands_in_the_locale_or_the_address() -> None:
+    """Other languages have one order."""
+    assert language_of_figures("en", "en_GB", None) == "en-GB"
+    assert language_of_figures("en", None, "https://www.example.co.uk/ferries") == "en-GB"
+    assert language_of_figures("en", None, "https://example.org/ferries") == "en"
+    assert language_of_figures("en-US", "en_GB", "https://example.co.uk/") == "en-US"
+    assert language_of_figures("de", "en_GB", "https://example.co.uk/") == "de"
+    assert language_of_figures(None, None, None) is None

@@ -94,3 +94,23 @@ def test_a_book_of_a_digital_library_is_called_as_its_heading() -> None:
         f"<h1>FERRIES</h1><h3>by</h3><h2>Ada Brook</h2>{TEXT * 9}"
     )
     assert only(page).stated.title == "FERRIES"
+
+
+def test_a_meta_element_that_is_on_no_list_may_be_called_a_day_of_publication() -> None:
+    """One that is called a change is none; what is shown by the title comes first."""
+    page = "<h1>On Ferries</h1>{}" + TEXT
+    told = '<meta name="vr:published-time" content="4.3.2021"><meta name="last-updated" content="2021-03-09">'
+    assert only(told + page.format("")).stated.date == "2021-03-04"
+    assert only(told + page.format("<time>2 March 2021</time>")).stated.date == "2 March 2021"
+    assert only('<meta name="last_published_date" content="2021-03-09">' + page.format("")).stated.date is None
+
+
+def test_a_page_without_a_day_may_stand_in_its_own_list() -> None:
+    """Among the newest articles, with the address that its head gives."""
+    head = '<meta property="og:url" content="/ferries"><title>On Ferries</title>'
+    rows = "".join(
+        f'<div class="teaser"><h3><a href="{link}">{name}</a></h3><p class="day">{day}. März 2021</p></div>'
+        for link, name, day in (("/mills", "On Mills", 9), ("/ferries", "On Ferries", 4), ("/rain", "On Rain", 2))
+    )
+    page = f'<html lang="de">{head}<main><h1>On Ferries</h1>{TEXT}</main><div class="related">{rows}</div>'
+    assert only(page).stated.date == "2021-03-04"
