@@ -36,39 +36,17 @@ _SIGNS: Final = {
     "cell": " ",
     "nestcell": " ",
 }
-_LEFT_OUT: Final = frozenset(
-    (
-        *("fonttbl", "colortbl", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl"),
-        *("footerr", "footerf", "listtable", "listoverridetable", "fldinst", "themedata", "datastore", "xmlnstbl"),
-        *(
-            "rsidtbl",
-            "generator",
-            "latentstyles",
-            "filetbl",
-            "revtbl",
-            "annotation",
-            "atnid",
-            "atnauthor",
-            "nonshppict",
-        ),
-        *(
-            "bkmkstart",
-            "bkmkend",
-            "ftnsep",
-            "ftnsepc",
-            "aftnsep",
-            "aftnsepc",
-            "private",
-            "xe",
-            "tc",
-            "pntxta",
-            "pntxtb",
-            "rxe",
-            "txe",
-        ),
-        *("operator", "company", "category", "keywords", "comment", "doccomm", "creatim", "revtim", "printim", "mmath"),
-    )
+_NO_TEXT: Final = (
+    "fonttbl colortbl pict object header headerl headerr headerf footer footerl footerr footerf listtable "
+    "listoverridetable fldinst themedata datastore xmlnstbl rsidtbl generator latentstyles filetbl revtbl annotation "
+    "atnid atnauthor nonshppict shprslt bkmkstart bkmkend ftnsep ftnsepc aftnsep aftnsepc private xe tc pntxta pntxtb "
+    "rxe txe operator company category keywords comment doccomm creatim revtim printim mmath"
 )
+_LEFT_OUT: Final = frozenset(_NO_TEXT.split())
+_DRAWINGS: Final = ("shpinst", "do")
+_BOX_TEXTS: Final = ("shptxt", "dptxbxtext")
+"""What may hold a text box, and its text: today's words and those of old programs."""
+
 _CODE_PAGES: Final = {10000: "mac_roman", 65001: "utf-8"}
 _CHARSETS: Final = {77: 10000, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255} | {
     178: 1256,
@@ -81,7 +59,10 @@ _CHARSETS: Final = {77: 10000, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253
 
 @dataclass(slots=True)
 class _State:
-    """What holds within a group: where its words go, how they are written, how many bytes follow a letter by number."""
+    """What holds within a group: where its words go, how they are written, how many bytes follow a letter by number.
+
+    It is just ``opened``, so that a ``star`` makes it a destination; it may hold text ``boxes`` of the text.
+    """
 
     to: str = "text"
     hidden: bool = False
@@ -89,6 +70,8 @@ class _State:
     skip: int = 1
     font: int | None = None
     star: bool = False
+    opened: bool = False
+    boxes: bool = False
 
 
 def read_rtf(data: bytes) -> tuple[Document, ...]:
@@ -103,6 +86,7 @@ def read_rtf(data: bytes) -> tuple[Document, ...]:
     unclosed = _read(data, found)
     found.end_paragraph()
     found.end_rows()
+    found.end_boxes()
     blocks = [*with_sources(found.blocks), *found.notes]
     if not any(block.text for block in blocks):
         raise SourceFault(Fault.WORD_WITHOUT_TEXT)
@@ -134,14 +118,17 @@ def _read(data: bytes, found: RtfText) -> bool:
             _put(found, state, _decoded(pending, state, found))
             pending = b""
         if brace == b"{":
+            state.star = state.opened = False
             stack.append((replace(state), replace(found.layout)))
-            state.star = False
+            state.opened = True
             to_skip = 0
             if len(stack) > DEEPEST:
                 raise SourceFault(Fault.RTF_TOO_DEEP, DEEPEST)
         elif brace == b"}":
             if state.to == "note" and (not stack or stack[-1][0].to != "note"):
                 found.end_note()
+            if state.to == "box" and (not stack or stack[-1][0].to != "box"):
+                found.end_box_line()
             if state.to == "style" and stack and stack[-1][0].to == "style":
                 _end_style(found)
             state, found.layout = stack.pop() if stack else (_State(), RtfLayout())
@@ -162,13 +149,14 @@ def _read(data: bytes, found: RtfText) -> bool:
             else:
                 _do(name, int(number) if number is not None else None, state, found)
         elif code is not None:
+            state.opened = False
             if to_skip:
                 to_skip -= 1
             else:
                 pending += bytes.fromhex(code.decode("ascii"))
         elif sign is not None:
             if sign == b"*":
-                state.star = True
+                state.star = state.opened  # some programs write it before words that need none
             elif sign in b"\r\n":
                 _do("par", None, state, found)
             else:
@@ -179,6 +167,7 @@ def _read(data: bytes, found: RtfText) -> bool:
                 )
         elif plain is not None:
             words = plain[to_skip:]
+            state.opened = False
             to_skip = max(0, to_skip - len(plain))
             _put(found, state, _decoded(words, state, found))
     if pending:
@@ -198,11 +187,14 @@ def _put(found: RtfText, state: _State, words: str) -> None:
 def _do(name: str, number: int | None, state: _State, found: RtfText) -> None:
     """What a control word changes."""
     on = number != 0
+    state.opened = False
     if state.star:
+        state.boxes = state.to == "text" and name in _DRAWINGS
         state.to, state.star = "", False  # a destination that other readers may pass over
         return
-    state.star = False
-    if name in _LEFT_OUT:
+    if name in _BOX_TEXTS:
+        state.to = "box" if state.boxes else state.to
+    elif name in _LEFT_OUT:
         if name == "fonttbl":
             state.to = "fonts"
         else:
@@ -237,6 +229,8 @@ def _do(name: str, number: int | None, state: _State, found: RtfText) -> None:
         _style_word(name, number, found)
     elif state.to == "text":
         _in_text(name, number, found)
+    elif name == "par" and state.to == "box":
+        found.end_box_line()
     elif name == "par":
         _put(found, state, " ")
 

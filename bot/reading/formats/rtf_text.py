@@ -32,6 +32,7 @@ class RtfText:
     layout: RtfLayout = field(default_factory=RtfLayout)
     blocks: list[Block] = field(default_factory=list)
     notes: list[Block] = field(default_factory=list)
+    boxes: list[Block] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
     tabled: bool = False
     hidden: int = 0
@@ -55,6 +56,8 @@ class RtfText:
         if self.rows and (self.tabled is not layout.in_table or not (layout.in_table or (hint is Hint.LIST and line))):
             self.end_rows()
         if not line:
+            if not self.rows:
+                self.end_boxes()
             return
         if layout.in_table or hint is Hint.LIST:
             self.rows.append(line)
@@ -67,12 +70,25 @@ class RtfText:
             self.blocks.append(Block(line, hint=hint, lines=(line,)))
         else:
             self.blocks.extend(broken_lines(text, hint))
+        if not self.rows:
+            self.end_boxes()
 
     def end_rows(self) -> None:
         """A list or table is complete."""
         if self.rows:
             self.blocks.append(Block("\n".join(self.rows), hint=Hint.LIST, lines=tuple(self.rows)))
             self.rows = []
+
+    def end_box_line(self) -> None:
+        """A paragraph of a text box is complete; it stands behind the paragraph that the box hangs on."""
+        line = one_line(self.taken("box"))
+        if line:
+            self.boxes.append(Block(line, hint=Hint.TEXT, lines=(line,)))
+
+    def end_boxes(self) -> None:
+        """Put the text boxes behind what is complete."""
+        self.blocks.extend(self.boxes)
+        self.boxes.clear()
 
     def end_note(self) -> None:
         """A note is complete."""

@@ -105,6 +105,25 @@ def test_the_marks_of_lists_are_no_text() -> None:
     assert texts(r"{\*\pnseclvl1\pndec{\pntxtb (}{\pntxta )}}\pard one\par") == ["one"]
 
 
+def test_a_star_within_a_group_hides_nothing() -> None:
+    """An office of old wrote it before the style of a word; only at the beginning of a group it means "pass over"."""
+    assert texts(r"\pard{\i0\b0\*\cs10 The river} runs{\*\unknown 3 m}.\par") == ["The river runs."]
+    assert texts(r"\pard{{\i The} river\*\cs10  runs.}\par") == ["The river runs."]
+
+
+def test_text_boxes_stand_behind_the_paragraph_they_hang_on() -> None:
+    """Written for new programs and once more for old ones they are read once."""
+    box = r"\pard\plain Mind the \b ford\par Ask \par "
+    shape = rf"{{\shp{{\*\shpinst\shpleft1{{\sp{{\sn x}}{{\sv 202}}}}{{\shptxt {box}}}}}"
+    old = rf"{{\*\do\dptxbx{{\dptxbxtext {box}}}\dpx1}}"
+    assert texts(rf"\pard The {shape}{{\shprslt{old}}}}}river runs.\par On.\par") == [
+        *("The river runs.", "Mind the ford", "Ask", "On.")
+    ]
+    assert texts(rf"\pard The {old}river runs.\par") == ["The river runs.", "Mind the ford", "Ask"]
+    assert texts(rf"{{\header{shape}}}}}\pard It runs.\par") == ["It runs."]
+    assert texts(rf"\pard{shape}}}}}") == ["Mind the ford", "Ask"]
+
+
 @pytest.mark.parametrize(
     ("data", "fault"),
     [
@@ -123,7 +142,9 @@ def test_what_is_no_document_is_refused(data: bytes, fault: Fault) -> None:
 @settings(max_examples=150)
 @given(
     st.integers(5, len(ARTICLE)),
-    st.sampled_from([b"{", b"}", b"\\", b"\\'", b"\\u9", b"\\bin99", b"\\uc9", b"\\s1", b"\0", b"\\f9"]),
+    st.sampled_from(
+        [b"{", b"}", b"\\", b"\\'", b"\\u9", b"\\bin99", b"\\uc9", b"\\s1", b"\\*", b"{\\shptxt ", b"\0", b"\\f9"]
+    ),
     st.integers(0, 30),
 )
 def test_a_mutated_document_is_read_or_refused(at: int, put: bytes, gone: int) -> None:
