@@ -19,13 +19,15 @@ class Effort:
     """How far to look: at ``most`` passages, and at ``ties`` more that promise as much as the last of them. Once a few
     were looked at, at none that promises less than ``keen`` (0 to 1) of the best. What scores below ``least``, or has
     less than that of the words' weight, is not wanted. Among very many passages those with other forms of the words are
-    looked for where up to ``bent`` of these tell something."""
+    looked for where up to ``bent`` of these tell something. ``first`` is how many are looked at in any case, and at a
+    time; 0 for as many as are wanted and some to spare."""
 
     most: int
     ties: int
     keen: float
     least: float = 0.0
     bent: int = 3
+    first: int = 0
 
 
 HALF_REMEMBERED: Final = Effort(most=64, ties=64, keen=0.6, bent=4)

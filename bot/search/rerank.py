@@ -86,10 +86,10 @@ def rerank(
     looked_for = LookedFor(wanted.readings, wanted.shares, wanted.reach, wanted.begun)
     looked: list[Ranked] = []
     best: Ranked | None = None
-    fewest = max(CHUNK, limit + _TO_SPARE)
+    effort = wanted.effort
+    fewest = effort.first or max(CHUNK, limit + _TO_SPARE)
     compared = max(COMPARED, limit)
     forbidding = bool(wanted.query.phrases or wanted.query.unwanted)
-    effort = wanted.effort
     if effort.least:
         candidates = takewhile(lambda one: wanted.most(one[0]) >= effort.least, candidates)
     most = MOST_FORBIDDEN if forbidding else effort.most
@@ -109,7 +109,7 @@ def rerank(
             break
         if best is not None and seen - since >= _PATIENCE and points <= _FADED * best.points:
             break
-        chunk = [first, *islice(candidates, CHUNK - 1)]
+        chunk = [first, *islice(candidates, min(CHUNK, fewest) - 1)]
         least = looked[compared - 1].window.value - _TIE if len(looked) >= compared else 0.0
         looked += _look(segments, chunk, wanted.query, looked_for, least)
         best = _compare(looked, text, compared)

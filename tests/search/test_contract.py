@@ -54,6 +54,19 @@ def test_with_little_effort_a_line_is_still_found_where_it_stands(shelf: Shelf) 
     assert LINE in answer.found[0].text
 
 
+def test_a_search_may_stop_after_a_first_few(shelf: Shelf) -> None:
+    """The line itself promises far more than all that only shares words with it: nothing else is read."""
+    crowd(shelf)
+    shelf.put(2, "They waited with their lanterns on the quay.")
+    shelf.settle()
+    index = Watched(shelf.path)
+    with closing(Engine(index)) as engine:
+        query = "waited for the lanterns on the quay"
+        found = engine.search(query, literal=True, effort=Effort(16, 0, 0.7, first=4)).found
+    assert found[0].text.startswith("They waited")
+    assert index.read <= 4 + 4  # once to be measured, once to be shown
+
+
 def test_what_scores_too_little_is_not_answered(shelf: Shelf) -> None:
     """Passages below the score that is wanted at least are left out, and a search may come back with nothing."""
     shelf.put(1, "A kiln cools for two days.", "Nobody counted the lanterns on the quay.")

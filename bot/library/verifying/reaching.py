@@ -33,7 +33,7 @@ def reach(seek: Sought, stretch: Stretch, q: tuple[int, int], t: int, room: int,
     pieces = [piece for own in _own_pieces(seek, q) for piece in own]
     most = _widest(seek, q, room)
     start = t if forward else t - most
-    parted = [_pieces(stretch.keys[at], stretch.written(at, at + 1)) for at in range(start, start + most)]
+    parted = _parted(stretch, start, start + most)
     best = (wanted + 1.0, 0, 1, 0)
     for width in range(most + 1):
         first = t if forward else t - width
@@ -51,8 +51,7 @@ def may_agree(seek: Sought, stretch: Stretch, q: tuple[int, int], t: int, room: 
     """The most words that ``reach`` may find to agree, at a glance."""
     most = _widest(seek, q, room)
     start = t if forward else t - most
-    beside = range(start, start + most)
-    theirs = {piece for at in beside for piece in _pieces(stretch.keys[at], stretch.written(at, at + 1))}
+    theirs = {*chain.from_iterable(_parted(stretch, start, start + most))}
     return sum(piece in theirs for own in _own_pieces(seek, q) for piece in own)
 
 
@@ -81,6 +80,11 @@ def _widest(seek: Sought, q: tuple[int, int], room: int) -> int:
 def _own_pieces(seek: Sought, q: tuple[int, int]) -> Iterator[Sequence[str]]:
     for at in range(*q):
         yield _pieces(seek.keys[at], seek.asked.words.written(at, at + 1))
+
+
+def _parted(stretch: Stretch, first: int, last: int) -> list[list[str]]:
+    """The pieces of words ``first`` to ``last`` of the text, word by word."""
+    return [_pieces(key, written) for key, written in stretch.words_between(first, last)]
 
 
 def _pieces(key: str, written: str) -> list[str]:

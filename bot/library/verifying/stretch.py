@@ -49,6 +49,18 @@ class Stretch:
         passage = self.owner(word)
         return self.parts[passage], word - self.firsts[passage]
 
+    def words_between(self, first: int, last: int) -> list[tuple[str, str]]:
+        """Key and spelling of each word from ``first`` up to but not including ``last``."""
+        found: list[tuple[str, str]] = []
+        while first < last:
+            passage = self.owner(first)
+            words, base = self.parts[passage], self.firsts[passage]
+            end = min(last, base + len(words))
+            held = zip(words.starts[first - base : end - base], words.ends[first - base : end - base], strict=True)
+            found += [(key, words.text[s:e]) for key, (s, e) in zip(self.keys[first:end], held, strict=True)]
+            first = end
+        return found
+
     def where(self, word: int) -> tuple[int, int]:
         """Start and end of a word in its passage's text."""
         words, at = self._at(word)

@@ -23,8 +23,8 @@ from bot.library.verifying.quotation import Asked, asked
 from bot.library.verifying.same_person import names
 from bot.library.verifying.searching import HITS, find_copied, find_nearly, phrases
 from bot.library.verifying.stretch import Stretch
-from bot.library.verifying.windows import WINDOW, first_windows, later_windows
-from bot.model import Findings, Near, PlacedPassage, Quoted, Verdict, Verification
+from bot.library.verifying.windows import WHOLE, WINDOW, first_windows, later_windows, left_open
+from bot.model import Findings, Match, Near, PlacedPassage, Quoted, Verdict, Verification
 from bot.search import HALF_REMEMBERED, Engine, Filters, Found
 from bot.store.library_reader import LibraryReader
 
@@ -69,6 +69,10 @@ class _Search:
     finding: Finding = NOTHING
     nowhere: int = 0
     """How many windows have stood nowhere, not even nearly."""
+    nearly: list[tuple[int, int]] = field(default_factory=list)
+    """The windows of the last search that stand somewhere, if not word for word …"""
+    astray: int = 0
+    """… and how many such have explained nothing."""
 
 
 class Verifying:
@@ -105,6 +109,7 @@ class Verifying:
             if await self._candidates(state, windows):
                 later = most > _MOST_QUERIES
                 await (self.on_thread(self._decide, state, None) if later else self._settle(state))
+            state.astray += left_open(state.nearly, uncovered(question, state.finding, 1))
             windows = _not_tried(state)
             if later and (not windows or len(state.tried) >= most):
                 later = False
@@ -147,11 +152,16 @@ class Verifying:
 
     async def _candidates(self, state: _Search, windows: Sequence[tuple[int, int]]) -> bool:
         """Search for some windows and take in the passages found; whether any is new."""
-        queries = [query for window in windows if (query := state.asked.sought(*window))]
-        nearly = state.nowhere < _NEARLY_NOWHERE
-        within = Filters(state.catalogue.only)
-        answers = await self.on_thread(lambda: find_copied(self._engine, queries, within, nearly=nearly))
+        queries = {window: query for window in windows if (query := state.asked.sought(*window))}
+        led = state.nowhere + (state.astray if state.finding.parts or len(state.tried) > _ENOUGH else 0)
+        nearly = led < _NEARLY_NOWHERE
+        within, whole = Filters(state.catalogue.only), len(state.asked) <= WHOLE
+        answers = await self.on_thread(
+            lambda: find_copied(self._engine, [*queries.values()], within, nearly=nearly, whole=whole)
+        )
         state.nowhere += sum(not answer.found for answer in answers)
+        answered = zip(queries, answers, strict=True)
+        state.nearly = [window for window, one in answered if one.found and one.found[0].match is not Match.EXACT]
         numbers: dict[int, None] = {}
         for at in range(HITS):
             for answer in answers:
@@ -192,6 +202,8 @@ class Verifying:
         articles = frozenset(part.stretch.entry.number for part in state.finding.parts)
         short = [piece for piece in state.finding.absent if state.asked.own_between(*piece) <= WINDOW]
         pieces = [state.asked.sought(*piece) for piece in short[:_MOST_PIECES]]
+        if not pieces:
+            return
         answers = await self.on_thread(phrases, self._engine, pieces, Filters(articles))
         numbers = [found.passage for answer in answers for found in answer.found]
         placed = await self._reader.numbered(numbers, state.catalogue.by_number)

@@ -1,6 +1,6 @@
 """Chooses which words of a quotation to search for: short windows find a passage faster than the whole."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -9,7 +9,8 @@ from bot.library.verifying.quotation import Asked
 
 WINDOW: Final = 8
 """Words in one query: enough to single out a passage with two of them wrong, few enough to cost little."""
-_WHOLE: Final = 11
+WHOLE: Final = 11
+"""Up to so many words are one query."""
 _FIRST: Final = 4
 _LATER: Final = 3
 _WORDS_AT_ONCE: Final = 60
@@ -45,6 +46,11 @@ def later_windows(asked: Asked, gaps: Iterable[tuple[int, int]], tried: set[tupl
     return windows[: max(_LATER, len(asked) // _WORDS_AT_ONCE)]
 
 
+def left_open(windows: Iterable[tuple[int, int]], gaps: Sequence[tuple[int, int]]) -> int:
+    """How many windows have more than half of their words in gaps."""
+    return sum(2 * sum(_shared(window, gap) for gap in gaps) > window[1] - window[0] for window in windows)
+
+
 def _apart(gaps: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Gaps, very long ones in pieces: they may be from many texts."""
     for first, last in gaps:
@@ -64,7 +70,7 @@ def _shared(window: tuple[int, int], other: tuple[int, int]) -> int:
 
 def _telling(asked: Asked, first: int, last: int) -> tuple[int, int]:
     """All of a short range; of a long one the window with most words that are not mere grammar."""
-    if last - first <= _WHOLE:
+    if last - first <= WHOLE:
         return (first, last)
     told = [0 if at in asked.inserted or is_small(asked.words.keys[at]) else 1 for at in range(first, last)]
     best = max(range(last - first - WINDOW + 1), key=lambda at: (sum(told[at : at + WINDOW]), -at))

@@ -40,6 +40,17 @@ def test_words_that_stand_nowhere_so_are_looked_for_nearly(shelf: Shelf) -> None
     assert not nowhere.found
 
 
+def test_a_window_is_answered_by_fewer_passages_than_a_line(shelf: Shelf) -> None:
+    """What alters a line is near it; many more share a few of its words."""
+    shelf.put(
+        3, *[f"The keeper lit the stove an hour before {when}, for the fog." for when in ("noon", "two", "six", "ten")]
+    )
+    query = ["lit the lamps an hour before dawn for the fog"]
+    (line,) = find_copied(shelf.engine, query, EVERYWHERE)
+    (window,) = find_copied(shelf.engine, query, EVERYWHERE, whole=False)
+    assert len(window.found) == 3 < len(line.found)
+
+
 def test_only_some_articles_are_looked_in(shelf: Shelf) -> None:
     """The words of another are found in them nearly, or not at all."""
     (answer,) = find_copied(shelf.engine, ["lit the lamp an hour before dusk"], Filters(frozenset({2})))

@@ -18,6 +18,13 @@ def test_words_lead_back_to_their_passages() -> None:
     assert stretch.written(4, 6) == "below.\nBread"
 
 
+def test_words_are_told_as_they_are_compared_and_as_they_are_written() -> None:
+    """Those of several passages in one go."""
+    stretch = stretch_of(TIDES, (SALT, BREAD))
+    assert stretch.words_between(3, 7) == [("lie", "lie"), ("below", "below"), ("bread", "Bread"), ("is", "is")]
+    assert stretch.words_between(4, 4) == []
+
+
 def test_sentences_begin_where_passages_do() -> None:
     """And behind a full stop."""
     stretch = stretch_of(TIDES, (SALT, BREAD))

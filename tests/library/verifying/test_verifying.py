@@ -1,12 +1,17 @@
 """What people are told of a quotation."""
 
+import random
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from bot.cards.faults import fault_sentence
 from bot.errors import BadQuery
 from bot.library.library import Library
 from bot.model import Caution, Change, Verdict
-from tests.library.verifying.conftest import Check
+from bot.search import Engine
+from tests.library.verifying.conftest import Check, library_with
 
 LAMP = "The keeper lit the lamp an hour before dusk, for the fog comes early in that valley."
 
@@ -234,6 +239,35 @@ async def test_a_piece_that_is_here_and_a_piece_that_is_not(check: Check) -> Non
     assert found.matches[0].where.of(found.matches[0].text).startswith("Every ship that passed")
     (absent,) = found.absent
     assert "engines of brass hummed" in absent.of(found.quotation)
+
+
+async def test_traces_that_explain_nothing_are_not_followed_for_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Behind a line that is here stand words that many texts have in another order: two windows of these are looked
+    for nearly, and another as it is."""
+    chance = random.Random(7)
+    words = (
+        "harbour lantern winter copper kettle window ladder garden silver thunder bread cellar orchard needle barrel"
+    )
+    lists = [" and the ".join(chance.sample(f"{words} saddle".split(), 5)) for _ in range(40)]
+    texts = {f"{at}.txt": f"Text {at}\n\nThe {listed} of the house." for at, listed in enumerate(lists)}
+    texts["line.txt"] = "The Line\n\nEvery ship that passed was written down in a ledger with a blue cover."
+    asked: list[str] = []
+    search = Engine.search
+
+    def counted(engine: Engine, query: str, *given: Any, **named: Any) -> Any:
+        asked.append("nearly" if named.get("literal") else "in a row")
+        return search(engine, query, *given, **named)
+
+    async with library_with(tmp_path, texts) as library:
+        monkeypatch.setattr(Engine, "search", counted)
+        found = await library.verify(
+            "Every ship that passed was written down in a ledger, with a garden under a cellar, a saddle over a "
+            "harbour, a saddle beside a garden, a ladder against a saddle, a orchard under a garden."
+        )
+    assert found.verdict is Verdict.PARTIAL
+    assert asked.count("nearly") == 2 < asked.count("in a row")
 
 
 async def test_what_is_not_here_is_said_to_be_not_here(check: Check) -> None:

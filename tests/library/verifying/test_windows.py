@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.library.verifying.quotation import asked
-from bot.library.verifying.windows import WINDOW, first_windows, later_windows
+from bot.library.verifying.windows import WINDOW, first_windows, later_windows, left_open
 from bot.model import Verdict
 from tests.benchmarks.corpus import made_passages
 from tests.library.verifying.conftest import library_of
@@ -27,6 +27,12 @@ def test_of_a_long_one_the_window_that_says_most() -> None:
     ((first, last),) = first_windows(quotation)
     assert last - first == WINDOW
     assert quotation.words.keys[last - 1].startswith("lighthouse")
+
+
+def test_windows_are_open_as_long_as_more_than_half_of_them_is() -> None:
+    """Of words 0 to 8 five are in a gap, of 8 to 16 four, of 16 to 24 three and two."""
+    assert left_open([(0, 8), (8, 16), (16, 24)], [(0, 5), (8, 12), (16, 19), (22, 30)]) == 2
+    assert left_open([(0, 8)], []) == 0
 
 
 def test_nothing_is_searched_twice() -> None:
