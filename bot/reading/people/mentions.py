@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -13,7 +14,8 @@ MOST: Final = 50
 _MOST_TRIES: Final = 2000
 # That a space, full stop or comma is no letter is found out soonest where they are named.
 _CAPITALISED = re.compile(rf"[^\W\d_ .,{SMALL}](?<![^\W_].)[^\W_]*", re.DOTALL)
-
+# The same behind a space and what may stand inside a sentence.
+_INSIDE = re.compile(rf" (?<=[^\s.!?…:;”\"»)] ) *([^\W\d_ .,{SMALL}][^\W_]*)")
 
 _SEARCHED: Final = 60
 """How many times the length of the text is searched at most: from then on, all of its words are looked up in a table.
@@ -59,6 +61,15 @@ class Mentions:
             at = place - first.start()
             if at >= 0 and self._text.startswith(word, at):
                 yield at
+
+    @cached_property
+    def _inside(self) -> frozenset[str]:
+        return frozenset(_INSIDE.findall(self._text))
+
+    def may_stand_inside(self, word: str) -> bool:
+        """Whether ``word`` may have a place behind a small letter or comma and a space: mostly it has none."""
+        first = _CAPITALISED.match(word)
+        return first is None or first.group() in self._inside
 
     def around(self, word: str) -> Iterator[tuple[str, str]]:
         """The text before and behind the first fifty places where ``word`` begins a word, 40 characters of each.

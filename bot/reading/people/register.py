@@ -173,6 +173,8 @@ class People:
         return self._known[word]
 
     def _in_mid_sentence(self, word: str) -> bool:
+        if not self._mentions.may_stand_inside(word):
+            return False
         for before, after in self._mentions.around(word):
             plain = before.rstrip(" ")
             if plain != before and not after[:1].isalnum() and (plain[-1:].islower() or plain.endswith(",")):

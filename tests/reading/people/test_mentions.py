@@ -57,6 +57,26 @@ def test_a_name_on_every_line_is_given_fifty_times() -> None:
     assert len(list(Mentions("Ada went. " * 400).around("Ada"))) == MOST
 
 
+def test_a_word_that_only_opens_sentences_stands_inside_none() -> None:
+    """A name does, and so may whatever opens with small letters or a mark."""
+    mentions = Mentions("Ink dried. Ink costs more, said Ada.  “Pen and Paper,” he wrote.")
+    assert not mentions.may_stand_inside("Ink")
+    assert not mentions.may_stand_inside("Pen")
+    assert mentions.may_stand_inside("Ada")
+    assert mentions.may_stand_inside("Paper")
+    assert mentions.may_stand_inside("von Arnim")
+
+
+@given(st.text(alphabet="Aa b,.”ⓐßÄ1_’\n", max_size=60), st.sampled_from(["A", "Aa", "Ab", "Ä", "Äa", "A1"]))
+def test_no_place_inside_a_sentence_is_missed(text: str, word: str) -> None:
+    """Wherever a word stands behind a small letter or a comma, it may stand inside."""
+    mentions = Mentions(text)
+    for before, _ in mentions.around(word):
+        bare = before.rstrip(" ")
+        if bare != before and (bare[-1:].islower() or bare.endswith(",")):
+            assert mentions.may_stand_inside(word)
+
+
 @given(
     st.lists(
         st.sampled_from(["Ada", "Lin", "Ad", "a", "Éva", " ", " ", "-", "’", "_", ".", "\n", "9", "中"]), max_size=30
