@@ -86,7 +86,7 @@ class Chooser:
         self._rules = _rules(article.language)
         self._folded = _folded(article.text) if self._rules.definite else ""
         self._said: set[str] = set()
-        self._taken: dict[int, list[Slice]] = {}
+        self._used = bytearray(len(sentences.voices))  # a 1 for each row of what was taken
         self._room: dict[int, int] = {
             passage: next(most for least, most in _MOST_PER_PASSAGE if length >= least)
             for passage, _, _, length, _, served in sentences.passages
@@ -112,7 +112,7 @@ class Chooser:
         kept: dict[int, list[Chosen]] = {}
         seen = self._said
         for run in self._in_order():
-            rank, start, end, passage, first, _ = run
+            rank, start, end, passage, first, last = run
             score, count = -rank, len(seen)
             poor = score < least
             if count >= _FLOOR and (poor or (score < EXCELLENT and count >= most)):
@@ -120,9 +120,9 @@ class Chooser:
             said, speaker = self._text[start:end], sentences.voices[first].speaker
             if said not in seen and not (poor and speaker is not None):
                 seen.add(said)
-                where = Slice(start, end)
-                kept.setdefault(passage, []).append(Chosen(where, speaker, score, self._drawn(run, score)))
-                self._taken.setdefault(passage, []).append(where)
+                kept.setdefault(passage, []).append(Chosen(Slice(start, end), speaker, score, self._drawn(run, score)))
+                self._room[passage] -= 1
+                self._used[first : last + 1] = b"\1" * (last + 1 - first)
         for chosen in kept.values():
             chosen.sort(key=lambda one: one.where.start)
         return kept
@@ -155,17 +155,15 @@ class Chooser:
 
     def _in_order(self) -> Iterator[QuoteRun]:
         """The runs that can be quoted, the best first once what weighs each down is taken off."""
-        text, said, taken, room = self._text, self._said, self._taken, self._room
+        text, said = self._text, self._said
         lowered: list[QuoteRun] = []
         for run in runs_of(self._sentences):
             while lowered and lowered[0] < run:
                 weighed = heapq.heappop(lowered)
                 if self._fits(weighed):
                     yield weighed
-            rank, start, end, passage, *_ = run
-            if passage in taken and (len(taken[passage]) >= room[passage] or not self._fits(run)):
-                continue
-            if text[start:end] in said:
+            rank, start, end, *_ = run
+            if not self._fits(run) or text[start:end] in said:
                 continue
             weight = self._weigh(run)
             if weight:
@@ -179,11 +177,8 @@ class Chooser:
 
     def _fits(self, run: QuoteRun) -> bool:
         """Whether the passage of a run has room for it, beside the quotes taken already."""
-        _, start, end, passage, *_ = run
-        taken = self._taken.get(passage, ())
-        if len(taken) >= self._room[passage]:
-            return False
-        return not any(start < other.end and other.start < end for other in taken)
+        _, _, _, passage, first, last = run
+        return self._room[passage] > 0 and self._used.find(1, first, last + 1) < 0
 
     def _weigh(self, run: QuoteRun) -> float | None:
         """What weighs a run down, found out once it is the best that is left; None where it cannot be quoted."""
