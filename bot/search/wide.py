@@ -6,9 +6,10 @@ the others does, and comes next. All others follow, should anybody want them.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ from bot.search.segment import StoredSegment
 from bot.search.spread import each_once, in_bitmap
 
 _MOST: Final = 0xFFFF
+_MOST_IN_A_BYTE: Final = 0xFF
 _HIGHEST: Final = np.uint64(_MOST)
 _PLACE: Final = 0xFFFFFFFF
 _FIRST: Final = 0.6
@@ -42,13 +44,24 @@ def falling(segment: StoredSegment, sets: Weighty, within: Places) -> Iterator[t
         wanted = scores > 0
         yield from _ordered(scores[wanted], places[wanted])
         above = least
-    yield from _leading(segment, sets, allowed, most, above)
+    below = _Below()
+    yield from _leading(segment, sets, allowed, most, above, below)
     if most:
-        yield from _rest(segment, sets, allowed, most)
+        yield from _rest(segment, sets, allowed, most, below)
+
+
+@dataclass(slots=True)
+class _Below:
+    """What ``_leading`` leaves behind: ``places`` that have no more than the bitmaps give at most, with their
+    ``scores``, and the places ``told``. They may come more than once."""
+
+    places: NDArray[np.uint32] = field(default_factory=lambda: np.zeros(0, np.uint32))
+    scores: NDArray[np.uint16] = field(default_factory=lambda: np.zeros(0, np.uint16))
+    told: list[NDArray[np.uint32]] = field(default_factory=list)
 
 
 def _leading(
-    segment: StoredSegment, sets: Weighty, allowed: NDArray[np.uint8] | None, most: int, above: int
+    segment: StoredSegment, sets: Weighty, allowed: NDArray[np.uint8] | None, most: int, above: int, below: _Below
 ) -> Iterator[tuple[int, Iterable[int]]]:
     """From ``above`` down to ``most``, both exclusive: what the bitmaps have together."""
     every = np.concatenate([one.lone for _, one in sets]) if sets else np.zeros(0, np.uint32)
@@ -69,11 +82,13 @@ def _leading(
         places = np.concatenate((places, every[new]))
         scores = np.concatenate((scores, _counted(sets, allowed, every[new], sparse[new])))
         wanted = scores > least
+        below.told.append(places[wanted])
         new = wanted & (scores < above)
         yield from _ordered(scores[new], places[new])
-        if least == most:
-            return
         places, scores = places[~wanted], scores[~wanted]
+        if least == most:
+            below.places, below.scores = places, scores
+            return
 
 
 def _counted(
@@ -96,16 +111,19 @@ def _ordered(scores: NDArray[np.uint16], places: NDArray[np.uint32]) -> Iterator
 
 
 def _rest(
-    segment: StoredSegment, sets: Weighty, allowed: NDArray[np.uint8] | None, most: int
+    segment: StoredSegment, sets: Weighty, allowed: NDArray[np.uint8] | None, most: int, below: _Below
 ) -> Iterator[tuple[int, Iterable[int]]]:
     """From ``most`` on: what has most of the common words alone, counted up in every place there is."""
-    scores = np.zeros(segment.size, np.uint16)
+    small = np.dtype(np.uint8 if most <= _MOST_IN_A_BYTE else np.uint16)  # of bytes many are counted up at once
+    scores: NDArray[np.unsignedinteger[Any]] = np.zeros(segment.size, small)
     for points, one in sets:
-        scores[one.lone] += np.uint16(points)
         if one.dense is not None:
-            scores += np.uint16(points) * np.unpackbits(one.dense, count=segment.size, bitorder="little")
+            scores += np.unpackbits(one.dense, count=segment.size, bitorder="little") * small.type(points)
     if allowed is not None:
         scores *= np.unpackbits(allowed, count=segment.size, bitorder="little")
+    scores[below.places] = below.scores
+    for told in below.told:
+        scores[told] = 0
     above = most
     for least in sorted({0, *(int(step * most) for step in (0.9, 0.8, 0.7, *_STEPS))}, reverse=True):
         places = np.flatnonzero((scores > least) & (scores <= above))

@@ -75,7 +75,7 @@ def test_the_order_is_that_of_the_scores(seed: int, within: list[tuple[int, int]
     index = Harbour(random.Random(seed), ("salt", "pans", "village", "rope", "ropes"))
     typed = random.Random(seed).sample(index.words, 5)
     found = candidates(StoredSegment(index, 1, {}, Cache(1 << 24)), typed, within)
-    assert found[:3000] == candidates(Narrow(index, 1, {}, Cache(1 << 24)), typed, within)[:3000]
+    assert found == candidates(Narrow(index, 1, {}, Cache(1 << 24)), typed, within)
     assert len(found) > len(within)
 
 
