@@ -21,3 +21,31 @@ def test_chapters_in_capitals_are_no_persons() -> None:
     """Numbered lines, and lines that come once."""
     paragraphs = paragraphs_of(tuple(map(Block, ("CHAPTER I", "Salt.", "CHAPTER II", "Bread."))))
     assert not read_script(paragraphs)
+
+
+RECIPES = (
+    "INGREDIENTS",
+    "Five cups of flour, a spoon of salt, and as much warm water as the dough will take.",
+    "METHOD",
+    "Knead the dough until the table stops holding on to it. If you have time, leave it for an hour.",
+    "INGREDIENTS",
+    "Two cups of rye, one of wheat, a handful of seeds.",
+    "METHOD",
+    "Stir everything in a bowl and leave it overnight.",
+)
+
+
+def test_parts_of_recipes_are_no_persons() -> None:
+    """They come back as names do, but nobody below them says "I", asks or calls out, or only the method says "you"."""
+    paragraphs = paragraphs_of(tuple(map(Block, RECIPES)))
+    assert script_labels(paragraphs) == frozenset()
+    assert not read_script(paragraphs)
+    assert all(p.speaker is None for p in paragraphs)
+
+
+def test_a_messenger_may_only_tell() -> None:
+    """Where the others talk."""
+    told = "The ships went down before the harbour, all of them, and the sea was full of oars and of men."
+    play = ("KING", "What news do you bring?", "MESSENGER", told, "KING", "I am lost!", "MESSENGER", told,
+            "QUEEN", "We are all lost.", "KING", "Leave me.")  # fmt: skip
+    assert script_labels(paragraphs_of(tuple(map(Block, play)))) == {"KING", "MESSENGER"}
