@@ -57,6 +57,8 @@ class QuotesSection:
     """How a sentence opens that only passes on what somebody said: according to."""
     reported: Patterns
     """What shows such a sentence wherever it stands: allegedly, she said."""
+    announces: Patterns = ()
+    """How a sentence opens that says what comes instead of saying it: here are, this chapter, there are several."""
     linking: WordSet = NONE
     """What links a sentence to those around it: also, therefore."""
     verbs: WordSet = NONE

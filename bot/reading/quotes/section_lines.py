@@ -4,10 +4,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain, pairwise
 from typing import Final, TypeVar
 
+from bot.languages.language import language_for
 from bot.model import Article, Section, Slice
 
 FIRST: Final = 3
@@ -51,6 +52,20 @@ def _spaced_terms(text: str) -> list[str]:
     return list(chain.from_iterable(map(_TERMS.__getitem__, text.split())))
 
 
+def announces(text: str, language: str) -> bool:
+    """Whether a sentence says what comes, or how many things there are, instead of saying it behind a colon."""
+    pattern = _announcing(language)
+    if pattern is None or ":" in text[:-1]:
+        return False
+    return pattern.match(text.casefold().replace("’", "'")) is not None
+
+
+@cache
+def _announcing(language: str) -> re.Pattern[str] | None:
+    openings = language_for(language).quotes.announces
+    return re.compile("|".join(openings)) if openings else None
+
+
 def fits(where: Slice) -> bool:
     """Whether a sentence of this length can stand in an outline: 30 to 300 characters."""
     return _SHORTEST <= where.end - where.start <= _LONGEST
@@ -69,6 +84,7 @@ class WordsIn:
 
     def __init__(self, article: Article) -> None:
         self._text = article.text
+        self._language = article.language
         self._passages = [passage.where for section in article.sections for passage in section.passages]
         self._last: tuple[Section, Counter[str]] | None = None
         self._near: dict[Slice, float] = {}
@@ -94,6 +110,10 @@ class WordsIn:
             self._last = (section, Counter(chain.from_iterable(each)))
             self._near.clear()
         return self._last[1]
+
+    def announced(self, where: Slice) -> bool:
+        """Whether a sentence only announces (see ``announces``)."""
+        return announces(where.of(self._text), self._language)
 
     def near(self, where: Slice, section: Section) -> float:
         """How near a sentence is to ``section`` (see ``nearness``); found out once for the last one asked for."""
@@ -155,7 +175,8 @@ def _cosine(sentence: list[str], counts: Counter[str], weights: _Weights) -> flo
 def telling(candidates: Sequence[tuple[Slice, float]], section: Section, words: WordsIn) -> Slice | None:
     """Of sentences with their scores (see ``Quote``), the one that says best what the section says; None of none.
 
-    Near to the section as a whole, worth quoting, early, and short enough for a label: the four are multiplied.
+    Near to the section as a whole, worth quoting, early, and short enough for a label: the four are multiplied. What
+    only announces counts half.
     """
     if len(candidates) < 2:
         return candidates[0][0] if candidates else None
@@ -165,6 +186,7 @@ def telling(candidates: Sequence[tuple[Slice, float]], section: Section, words: 
         where, score = candidate
         short = min(1.0, _LABEL / (where.end - where.start)) ** 0.6
         early = 1.0 - 0.4 * (where.start - start) / (end - start)
-        return words.near(where, section) * math.exp(0.2 * score) * float(short) * early
+        full = 0.5 if words.announced(where) else 1.0
+        return full * words.near(where, section) * math.exp(0.2 * score) * float(short) * early
 
     return max(candidates, key=telling_of)[0]

@@ -7,7 +7,7 @@ import pytest
 from bot.model import Article
 from bot.reading.quotes import section_lines
 from bot.reading.quotes.quotes import with_quotes
-from bot.reading.quotes.section_lines import WordsIn
+from bot.reading.quotes.section_lines import WordsIn, announces
 from tests.reading.labelled import article_of
 
 
@@ -41,6 +41,34 @@ def test_a_sentence_that_points_back_never_stands_for_a_section() -> None:
         "This was the end of it all for the keeper. Why did the lamp fail? The lamp needed a new wick in spring."
     )
     assert summary(article) == "The lamp needed a new wick in spring."
+
+
+def test_what_only_announces_stands_for_a_section_that_has_nothing_else() -> None:
+    """Whatever opens so says no more than that something is coming."""
+    announced = "It is important to note that the gates of every harbour are heavy."
+    told = "A rope that is hung under the roof of the gate outlives the gate."
+    assert summary(prose(f"{announced} {told}")) == told
+    assert summary(prose(announced)) == announced
+
+
+@pytest.mark.parametrize(
+    ("language", "empty", "full"),
+    [
+        ("en", "Here’s a list of all the gates of the harbour.", "Here’s the rule of the gate: it is shut at night."),
+        ("en", "It is important to note that gates are heavy.", "It is a gate that keeps the sea out."),
+        ("de", "Es gibt verschiedene Tore im Hafen.", "Es gibt kein Tor ohne Schlüssel."),
+        ("es", "Hay varias maneras de cerrar una puerta.", "Hay que cerrar la puerta de noche."),
+        ("fr", "Il existe plusieurs portes dans le port.", "Il faut fermer la porte la nuit."),
+        ("it", "Ci sono diversi modi di chiudere una porta.", "Ci vuole una chiave per ogni porta."),
+        ("pt", "Existem várias portas no porto.", "Existe uma chave para cada porta."),
+        ("ru", "Есть несколько способов закрыть ворота.", "Есть ворота без ключа."),
+        ("sv", "Det finns flera portar.", "Porten är stängd."),
+    ],
+)
+def test_what_announces_is_known_by_its_opening(language: str, empty: str, full: str) -> None:
+    """But for what says it behind a colon, and in a language without such openings."""
+    assert announces(empty, language) == (language != "sv")
+    assert not announces(full, language)
 
 
 def test_words_nobody_is_named_for_never_stand_for_a_section() -> None:
