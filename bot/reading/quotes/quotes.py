@@ -14,7 +14,7 @@ from bot.reading.quotes.drawing import ASKED_FOR, SELDOM
 from bot.reading.quotes.left_out import left_out
 from bot.reading.quotes.runs import LONGEST
 from bot.reading.quotes.section_labels import labelled
-from bot.reading.quotes.section_lines import FIRST, WordsIn, announces, central, fits
+from bot.reading.quotes.section_lines import FIRST, WordsIn, central, fits, only_announces
 from bot.reading.quotes.sentences import Sentences
 from bot.reading.quotes.unfit import unfit
 from bot.reading.speech.said_by import Speakers
@@ -184,7 +184,7 @@ class _Line:
     def found(self, sentences: Sentences) -> list[Slice]:
         """The first fitting ones, until there are enough or too many were tried."""
         tried = list(itertools.islice(self._own(sentences), _MOST_TRIED))
-        empty = [row for row in tried if announces(sentences.text_of(row), sentences.language)]
+        empty = [row for row in tried if only_announces(sentences.text_of(row), sentences.language)]
         told = [row for row in tried if row not in empty]
         spare = [row for row in told if sentences.worth[row] < _TELLING or sentences.voices[row].quoted is not None]
         own = [row for row in told if row not in spare]

@@ -52,7 +52,7 @@ def _spaced_terms(text: str) -> list[str]:
     return list(chain.from_iterable(map(_TERMS.__getitem__, text.split())))
 
 
-def announces(text: str, language: str) -> bool:
+def only_announces(text: str, language: str) -> bool:
     """Whether a sentence says what comes, or how many things there are, instead of saying it behind a colon."""
     pattern = _announcing(language)
     if pattern is None or ":" in text[:-1]:
@@ -112,8 +112,8 @@ class WordsIn:
         return self._last[1]
 
     def announced(self, where: Slice) -> bool:
-        """Whether a sentence only announces (see ``announces``)."""
-        return announces(where.of(self._text), self._language)
+        """Whether a sentence only announces (see ``only_announces``)."""
+        return only_announces(where.of(self._text), self._language)
 
     def near(self, where: Slice, section: Section) -> float:
         """How near a sentence is to ``section`` (see ``nearness``); found out once for the last one asked for."""

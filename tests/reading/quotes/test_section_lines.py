@@ -7,7 +7,7 @@ import pytest
 from bot.model import Article
 from bot.reading.quotes import section_lines
 from bot.reading.quotes.quotes import with_quotes
-from bot.reading.quotes.section_lines import WordsIn, announces
+from bot.reading.quotes.section_lines import WordsIn, only_announces
 from tests.reading.labelled import article_of
 
 
@@ -67,8 +67,8 @@ def test_what_only_announces_stands_for_a_section_that_has_nothing_else() -> Non
 )
 def test_what_announces_is_known_by_its_opening(language: str, empty: str, full: str) -> None:
     """But for what says it behind a colon, and in a language without such openings."""
-    assert announces(empty, language) == (language != "sv")
-    assert not announces(full, language)
+    assert only_announces(empty, language) == (language != "sv")
+    assert not only_announces(full, language)
 
 
 def test_words_nobody_is_named_for_never_stand_for_a_section() -> None:
