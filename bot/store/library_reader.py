@@ -7,8 +7,6 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from operator import itemgetter
 from pathlib import Path
 
-import aiosqlite
-
 from bot.errors import StoreFault
 from bot.faults import Fault
 from bot.model import Entry, Kind, OutlineRow, PlacedPassage, ServedQuote
@@ -17,6 +15,7 @@ from bot.store.file_version import FileVersion
 from bot.store.known_source import KnownSource, known_sources
 from bot.store.named_quotes import NamedQuote, NamedQuotes
 from bot.store.note_marks import NoteMarks, marks_of, marks_query
+from bot.store.shared_trips import SharedTrips
 from bot.store.shown_rows import shown_entry, shown_outline_row, shown_placed, shown_served
 from bot.store.sqlite import BUSY_MILLISECONDS, DAMAGED, in_words
 from bot.store.who_speaks import PASSAGES_BY, all_speakers_in, best_of
@@ -30,6 +29,7 @@ _QUOTE = f"""SELECT {_PLACED}, q.number, q.start, q.stop, q.speaker, q.name, q.s
     JOIN passage p ON p.article = q.article AND p.ordinal = q.ordinal
     JOIN section s ON s.article = p.article AND s.number = p.section"""
 _BATCH = 500
+_ROWS_AT_ONCE = 64
 _AT_ONCE = 2000
 """Rows that are taken over between two looks at what else is due."""
 
@@ -276,9 +276,11 @@ class LibraryReader:
             raise
 
 
-async def _connected(path: Path) -> aiosqlite.Connection:
+async def _connected(path: Path) -> SharedTrips:
     with in_words(path):
-        connection = await aiosqlite.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+        address = f"{path.as_uri()}?mode=ro"
+        connection = SharedTrips(lambda: sqlite3.connect(address, uri=True, isolation_level=None), _ROWS_AT_ONCE)
+        await connection
         await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
         return connection
 

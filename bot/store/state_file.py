@@ -1,4 +1,4 @@
-"""The state in a file of SQLite's, ``state.db``: one connection, one write at a time."""
+"""The state in a file of SQLite's, ``state.db``: one connection, one transaction at a time."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -21,7 +21,7 @@ class StateFile:
     def __init__(self, connection: WritingConnection, path: Path) -> None:
         self._connection = connection
         self._path = path
-        self._writing = asyncio.Lock()
+        self._turn = asyncio.Lock()
         self._open = asyncio.Event()
         self._open.set()
 
@@ -29,7 +29,7 @@ class StateFile:
     async def put_down(self) -> AsyncIterator[aiosqlite.Connection]:
         """Nobody reads or writes while this is open; the connection given must be closed in it, and at the end what is
         at the path then is opened. Raises StoreFault."""
-        async with self._writing:
+        async with self._turn:
             self._open.clear()
             try:
                 yield self._connection
@@ -48,9 +48,9 @@ class StateFile:
     async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False, apart: bool = False) -> int:
         """All statements in one transaction; the first value that the last one returns, 0 where it returns none.
         Raises StoreFault."""
-        async with self._writing:
-            with in_words(self._path):
-                return await self._connection.write(statements, lightly=lightly)
+        await self._open.wait()
+        with in_words(self._path):
+            return await self._connection.write(statements, lightly=lightly)
 
     async def columns(self, table: str) -> Sequence[str]:
         """The names of a table's columns, in order. Raises StoreFault."""

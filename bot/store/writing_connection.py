@@ -4,17 +4,16 @@ A trip wakes a thread and then the event loop again, which costs more than most 
 """
 
 import sqlite3
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-import aiosqlite
-
+from bot.store.shared_trips import SharedTrips
 from bot.store.state_database import IfChanged, SqlStatement
 
 _ROWS_AT_ONCE = 64
 
 
-class WritingConnection(aiosqlite.Connection):
+class WritingConnection(SharedTrips):
     """To the database at a path, or at an address as SQLite writes them. Every statement outside ``write`` is a
     transaction of its own."""
 
@@ -26,8 +25,8 @@ class WritingConnection(aiosqlite.Connection):
     async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False) -> int:
         """All statements in one transaction, or none of them; the first value that the last one returns, 0 where it
         returns none. On the disk when this returns, unless they are written ``lightly``."""
-        trip: Callable[..., Awaitable[int]] = self._execute
-        return await trip(self._written, statements, not lightly)
+        written: int = await self._execute(self._written, statements, not lightly)
+        return written
 
     def _written(self, statements: Sequence[SqlStatement], waits: bool) -> int:
         if waits is not self._waits:

@@ -54,17 +54,24 @@ class Reply:
 
     async def when(self, work: Coroutine[Any, Any, _T]) -> _T:
         """The outcome of ``work``, at most a wait of ``PATIENCE`` before Discord hears that it takes longer."""
-        task = asyncio.ensure_future(work)
+        loop, promised = asyncio.get_running_loop(), list[asyncio.Task[None]]()
+        waited = loop.call_later(PATIENCE, lambda: promised.append(loop.create_task(self._promise())))
         try:
-            await asyncio.wait({task}, timeout=PATIENCE)
-            if not task.done() and not self._interaction.response.is_done():
-                # On a button, without “thinking”, the message stays as it is until the answer is there.
-                self._interaction.extras[PRIVATELY] = self._private
-                await self._interaction.response.defer(ephemeral=self._private, thinking=not self._edit)
-            return await task
+            return await work
+        except asyncio.CancelledError:
+            for promise in promised:
+                promise.cancel()
+            raise
         finally:
-            if not task.done():
-                task.cancel()
+            waited.cancel()
+            for promise in promised:  # what follows it must not overtake it
+                await promise
+
+    async def _promise(self) -> None:
+        if not self._interaction.response.is_done():
+            # On a button, without “thinking”, the message stays as it is until the answer is there.
+            self._interaction.extras[PRIVATELY] = self._private
+            await self._interaction.response.defer(ephemeral=self._private, thinking=not self._edit)
 
     async def show(self, card: Card | Callable[[], Card]) -> None:
         """Send the card. One that may turn out to be for whoever asked alone is made here, in their language then."""

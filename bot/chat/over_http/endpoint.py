@@ -65,7 +65,7 @@ class Endpoint:
         try:
             if (request.content_length or 0) > LARGEST:
                 return self._refused("too_large", 413)
-            async with asyncio.timeout(READING):
+            async with asyncio.timeout(None if request.content.is_eof() else READING):
                 body = await request.read()
         except web.HTTPRequestEntityTooLarge:
             return self._refused("too_large", 413)

@@ -39,10 +39,15 @@ class Waiting:
 
     async def answer(self, seconds: float) -> Json | None:
         """The answer; None where it comes by another request, or not within so many seconds."""
-        await asyncio.wait({self._answer}, timeout=max(0.0, seconds))
+        late = self._answer.get_loop().call_later(max(0.0, seconds), self._too_late)
+        try:
+            return await self._answer
+        finally:
+            late.cancel()
+
+    def _too_late(self) -> None:
         if not self._answer.done():
             self._answer.set_result(None)
-        return self._answer.result()
 
     @property
     def open(self) -> bool:
@@ -52,7 +57,7 @@ class Waiting:
     async def give(self, answer: Json | None) -> None:
         """Have it answered, and return once that was sent. Raises ConnectionResetError where nobody waits any more."""
         self._answer.set_result(answer)
-        await asyncio.shield(self._sent)
+        await self._sent
 
     def sent(self) -> None:
         """It was answered."""
