@@ -2,8 +2,9 @@
 
 import asyncio
 import contextlib
+import math
 import weakref
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any
@@ -30,6 +31,13 @@ LATELY = 600.0
 MOST_UNDER_WAY = 500
 """Questions that are answered at once. Whoever came behind more would wait for longer than the three seconds that
 Discord gives, and what waits takes memory."""
+
+MANY_UNDER_WAY = 50
+LONGEST_WAIT = 1.0
+"""With more than so many questions under way, of which the first waits for its answer for so many seconds already, a
+machine cannot keep up: all of them share its processor, and with more of them all would come too late."""
+
+_SINCE = "since"
 
 
 class KeepingBot(ShardedClient, commands.Bot):
@@ -66,8 +74,20 @@ controls, and read where something is remembered for a button. Each interaction 
 
 def refuse_a_crowd(interaction: Interaction[KeepingBot]) -> None:
     """Raise Refused where so many questions are under way that another could not be answered in time."""
-    if len(interaction.client.under_way) > MOST_UNDER_WAY:
+    under_way = interaction.client.under_way
+    crowd = len(under_way) > MOST_UNDER_WAY
+    if crowd or (len(under_way) > MANY_UNDER_WAY and _longest_wait(under_way.values()) > LONGEST_WAIT):
         raise Refused(Fault.TOO_MANY_ASK)
+
+
+def _longest_wait(questions: Iterable[Interaction[Any]]) -> float:
+    """For how many seconds the first of those that have no answer yet, not even a promise of one, was asked."""
+    first = next((one for one in questions if not one.response.is_done()), None)
+    return _now() - first.extras.get(_SINCE, math.inf) if first is not None else 0.0
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
 
 
 async def note_server(client: KeepingBot, server: int | str, channel: str = "", locale: Locale | None = None) -> None:
@@ -94,6 +114,7 @@ async def note_place(interaction: Interaction[KeepingBot]) -> None:
     """Note where a question was asked, for whatever its answer has to remember, that this task answers it,
     and that what comes of it is to be counted; and speak the language of whoever asked."""
     _note_server(interaction.client, interaction.guild_id, interaction.channel)
+    interaction.extras.setdefault(_SINCE, _now())
     task = asyncio.current_task()
     if task is not None:
         interaction.client.under_way[task] = interaction

@@ -5,7 +5,7 @@ A trip wakes the thread and then the event loop again, which takes more of the p
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -25,7 +25,8 @@ class SharedTrips(aiosqlite.Connection):
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         if not self._running or not self._connection:
-            raise ValueError("Connection closed")
+            tells_that_it_is_closed: Callable[..., Awaitable[Any]] = super()._execute
+            return await tells_that_it_is_closed(fn, *args, **kwargs)
         loop = asyncio.get_running_loop()
         future = loop.create_future()
         if self._asked is None:
