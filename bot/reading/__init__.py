@@ -17,11 +17,17 @@ __all__ = [
     "is_feed",
     "is_link",
     "known_names",
+    "load_reader",
     "read_collection",
     "read_message",
     "read_source",
     "years_named",
 ]
+
+
+def load_reader() -> None:
+    """Load what else is loaded when a source is first read."""
+    import bot.reading.reader  # noqa: F401
 
 
 def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[Article, ...]:

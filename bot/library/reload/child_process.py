@@ -67,7 +67,7 @@ class WritingApart:
 
     def write(self, *, at: datetime, dry_run: bool, progress: Progress | None) -> list[SourceReport]:
         """As Writing.write. Raises what the child raised, Refused when interrupted, StoreFault when the child died."""
-        self._child = self._kept.take() or python_process("bot.library.reload.child_process", "child")
+        self._child = self._kept.take() or self._begun()
         self._send((self._writing, at, dry_run))
         while not isinstance(message := self._receive(), _Written):
             if isinstance(message, _Read) and progress is not None:
@@ -94,6 +94,11 @@ class WritingApart:
             self._kept.keep(child)
         elif child is not None:
             end_process(child)
+
+    def _begun(self) -> "subprocess.Popen[bytes]":
+        if self._writing.reads_here:
+            return python_process("bot.library.reload.child_start", "with_worker")
+        return python_process("bot.library.reload.child_process", "child")
 
     def _send(self, message: object) -> None:
         assert self._child is not None, "write() comes first"
@@ -144,11 +149,12 @@ def _work(orders: IO[bytes], answers: IO[bytes], spare: Spare) -> None:
         writing.close()
 
 
-def child() -> None:
-    """What the child process runs. When the bot goes, so does the child, and nothing is changed."""
+def child(begun: "subprocess.Popen[bytes] | None" = None) -> None:
+    """What the child process runs. When the bot goes, so does the child, and nothing is changed. ``begun`` is a worker
+    process that was begun ahead."""
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
-    spare = Spare()
+    spare = Spare(begun)
     collect_from_now_on()
     try:
         while True:

@@ -169,13 +169,12 @@ class Staff:
         worker = None
         try:
             worker = self._spare.take(self._read, self._limits) if self._spare is not None else None
-            kept = worker is not None
             worker = worker or WorkerProcess(self._read, self._limits)
             with self._changed:
                 self._workers.add(worker)
                 if self._dismissed:
                     worker.kill()
-            if kept or worker.ready(_START):
+            if worker.ready(_START):
                 return worker
         except OSError as error:
             log.warning("No worker process can be started: %s", error)

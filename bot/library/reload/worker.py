@@ -18,9 +18,16 @@ from bot.faults import Fault
 from bot.library.reload.limits import Limits
 from bot.library.reload.processes import collect_from_now_on
 from bot.library.reload.source_rows import SourceRows, portions
+from bot.reading import load_reader
 
 READY = "ready"
 _OUT_OF_MEMORY_FIRST = "500"
+
+
+def work_ahead() -> None:
+    """What a worker process runs that is begun before anybody has work for it."""
+    load_reader()
+    work()
 
 
 def work() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.library.reload.limits import Limits, ended_by_processor_time, how_it_ended
-from bot.library.reload.processes import python_process
+from bot.library.reload.processes import end_process, python_process
 from bot.library.reload.source_rows import Order, SourceReader, SourceRows
 from bot.library.reload.worker import READY
 
@@ -21,8 +21,10 @@ _LAST_BREATH = 5.0
 class WorkerProcess:
     """One worker process as seen from here; ``ended`` once it cannot be used any more, ``answers`` what it gave."""
 
-    def __init__(self, read: SourceReader, limits: Limits) -> None:
-        self._process = python_process("bot.library.reload.worker", "work")
+    def __init__(self, read: SourceReader, limits: Limits, begun: "subprocess.Popen[bytes] | None" = None) -> None:
+        """``begun`` is a process that was begun ahead."""
+        self._process = begun or python_process("bot.library.reload.worker", "work")
+        self._is_ready = False
         self._read = read
         self._limits = limits
         self._orders: deque[Order] = deque()
@@ -32,7 +34,8 @@ class WorkerProcess:
 
     def ready(self, seconds: float) -> bool:
         """Wait until it has started; False if it did not start."""
-        return bool(self._answer(seconds) == READY)
+        self._is_ready = self._is_ready or bool(self._answer(seconds) == READY)
+        return self._is_ready
 
     def send(self, order: Order) -> None:
         """Give it a source. That it is gone shows when its answer is awaited."""
@@ -113,16 +116,22 @@ class WorkerProcess:
 
 class Spare:
     """Keeps one worker that has nothing to do, for whoever needs one next: a new one takes most of a second to start
-    and to read its first source. One thread at a time may take, any may keep. Closed on every way out."""
+    and to read its first source. Any thread may take and keep. ``begun`` is a process that was begun ahead and serves
+    whoever comes first. Closed on every way out."""
 
-    def __init__(self) -> None:
+    def __init__(self, begun: "subprocess.Popen[bytes] | None" = None) -> None:
         self._kept: WorkerProcess | None = None
+        self._begun = begun
         self._lock = threading.Lock()
 
     def take(self, read: SourceReader, limits: Limits) -> WorkerProcess | None:
-        """The worker that was kept, if it reads so and is alive."""
+        """The worker that was kept, if it reads so and is alive, or one that was begun ahead."""
         with self._lock:
             kept, self._kept = self._kept, None
+            begun = None if kept is not None else self._begun
+            self._begun = None if begun is not None else self._begun
+        if begun is not None:
+            return WorkerProcess(read, limits, begun)
         if kept is None or kept.serves(read, limits):
             return kept
         kept.close()
@@ -137,8 +146,10 @@ class Spare:
             return True
 
     def close(self) -> None:
-        """End the worker that is kept."""
+        """End the worker that is kept, and what was begun for nobody."""
         with self._lock:
-            kept, self._kept = self._kept, None
+            kept, self._kept, begun, self._begun = self._kept, None, self._begun, None
         if kept is not None:
             kept.close()
+        if begun is not None:
+            end_process(begun)

@@ -75,6 +75,11 @@ class Writing:
             self._workers = replace(self._workers, spare=spare)
 
     @property
+    def reads_here(self) -> bool:
+        """Whether there are sources that workers of this machine are to read."""
+        return bool(self._work.orders) and isinstance(self._workers, Workers)
+
+    @property
     def light(self) -> bool:
         """Whether it is so little that the processes which do it are as small as ever afterwards."""
         orders = self._work.orders
