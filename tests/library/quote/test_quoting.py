@@ -80,7 +80,7 @@ async def test_somebody_who_speaks_and_is_not_quoted(place: Place) -> None:
     async with place.open() as services:
         await services.library.reload()
         drawn = await services.library.quote(chance=services.chance, speaker="Tolland")
-        assert (drawn.quote.speaker, drawn.quote.number) == ("MR. TOLLAND", None)
+        assert (drawn.quote.speaker, drawn.quote.number) == ("Mr. Tolland", None)
         assert "he said it again" in drawn.quote.text
 
 

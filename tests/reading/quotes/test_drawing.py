@@ -61,7 +61,7 @@ def test_more_is_drawn_of_what_has_the_words_that_readers_quote() -> None:
     plain = company(*[_ARGUES, "The boats are in.", "The nets are dry.", "The lamp is lit."] * 25)
     thought = "Whoever loves nothing is afraid of nothing."
     sea, rope = "The sea is never in need of a reason.", "The clerk has a new rope for the old boat."
-    first, second, third = (weight(plain, text, 1.0) for text in (thought, sea, rope))
+    first, second, third = (weight(plain, text, 1.1) for text in (thought, sea, rope))
     assert first > OFTEN > second > SELDOM
     assert third == ASKED_FOR
 
@@ -132,6 +132,22 @@ def test_a_long_article_is_drawn_from_before_a_short_one_and_one_of_figures_last
     weights = [weight(held, thought, 1.5) for held in (long, short, counting)]
     assert weights == sorted(weights, reverse=True)
     assert len(set(weights)) == 3
+
+
+def test_where_somebody_speaks_of_himself_and_asks_more_is_drawn() -> None:
+    """A firm, a party and a manual speak of "us" and of nobody; a letter, an essay and an interview say "I"."""
+    thought, plain = "Whoever loves nothing is afraid of nothing.", "The gate is a wall that opens."
+    told = company(*[_ARGUES, plain] * 50)
+    own = company(*[_ARGUES, "I know my gate is a wall."] * 50)
+    asking = company(*[_ARGUES, "Is a gate a wall?"] * 50)
+    assert weight(own, thought, 1.5) > weight(told, thought, 1.5)
+    assert weight(asking, thought, 1.5) > weight(told, thought, 1.5)
+
+
+def test_who_speaks_and_shouts_is_counted_without_spaces_too() -> None:
+    """By the signs themselves, since no word of such a script can be told."""
+    held = company("我爱桥。", "桥很长。", "桥在哪里？", "快走！", language="zh")
+    assert (held.personal, held.asking, held.loud) == (1, 1, 1)
 
 
 def test_quotes_of_all_languages_weigh_alike() -> None:
