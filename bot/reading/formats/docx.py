@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from statistics import median_low
 from typing import Any
 
 from bot.errors import SourceFault
@@ -10,7 +11,17 @@ from bot.faults import Fault
 from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint
 from bot.reading.formats.archive import Parts
-from bot.reading.formats.docx_styles import W, WordStyle, WordStyles, meaning, outline_of, read_styles, words_hide
+from bot.reading.formats.docx_styles import (
+    W,
+    WordStyle,
+    WordStyles,
+    indents_of,
+    meaning,
+    outline_of,
+    over,
+    read_styles,
+    words_hide,
+)
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.elements import parse_page
 from bot.reading.formats.html.nesting import closed_in_full
@@ -27,6 +38,9 @@ _LEFT_OUT = frozenset(
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _LONGEST_CELL = 200
 _LONGEST_DROP_CAP = 20
+_SET_IN = 280
+"""How much further in than others a quotation stands on either side, in twentieths of a point: half a centimetre."""
+
 _STRICT = (
     (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
     (
@@ -105,6 +119,7 @@ def _blocks(body: Any, styles: WordStyles, hidden: list[str]) -> Iterator[Block]
     table: Any = None
     row: Any = None
     titled = False
+    usual = _usual_indents(body, styles)
     for paragraph in body.iter(f"{W}p"):
         if any(above.tag == _ALTERNATIVE for above in paragraph.iterancestors()):
             continue
@@ -119,7 +134,7 @@ def _blocks(body: Any, styles: WordStyles, hidden: list[str]) -> Iterator[Block]
             if above not in figures:
                 figures[above] = _is_figures(above)
             outer = above if figures[above] else outer
-        hint, level = _hint(paragraph, style)
+        hint, level = _hint(paragraph, style, usual)
         if initial and line:
             text, initial = f"{initial}{text}", ""
             line = one_line(text)
@@ -165,15 +180,30 @@ def _is_drop_cap(paragraph: Any) -> bool:
     return frame is not None and frame.get(f"{W}dropCap") in ("drop", "margin")
 
 
-def _hint(paragraph: Any, style: WordStyle) -> tuple[Hint, int | None]:
+def _hint(paragraph: Any, style: WordStyle, usual: tuple[int, int]) -> tuple[Hint, int | None]:
     properties = paragraph.find(f"{W}pPr")
-    if properties is None:
-        return Hint.TEXT, None
-    own = outline_of(properties)
+    own = outline_of(properties) if properties is not None else None
     told = meaning(style.name, own if own is not None else style.outline)
     if told is not None:
         return told
-    return (Hint.LIST, None) if properties.find(f"{W}numPr") is not None else (Hint.TEXT, None)
+    if properties is not None and properties.find(f"{W}numPr") is not None:
+        return Hint.LIST, None
+    left, right = _indents(paragraph, style)
+    set_in = left - usual[0] >= _SET_IN and right - usual[1] >= _SET_IN
+    return (Hint.QUOTE if set_in else Hint.TEXT), None
+
+
+def _indents(paragraph: Any, style: WordStyle) -> tuple[int, int]:
+    left, right = over(indents_of(paragraph.find(f"{W}pPr")), style.indents)
+    return left or 0, right or 0
+
+
+def _usual_indents(body: Any, styles: WordStyles) -> tuple[int, int]:
+    """How far most paragraphs of a document are set in; what is set in further on both sides is quoted."""
+    found = [_indents(one, _style(one, styles)) for one in body.iter(f"{W}p") if one.find(f".//{W}t") is not None]
+    if not found:
+        return 0, 0
+    return median_low([left for left, _ in found]), median_low([right for _, right in found])
 
 
 def _text(paragraph: Any, style: WordStyle, styles: WordStyles, hidden: list[str]) -> tuple[str, list[str]]:

@@ -9,16 +9,23 @@ W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """The namespace of Word's own elements."""
 
 _QUOTES = ("quote", "intensequote", "blocktext", "zitat", "citation", "cita")
+_LONGEST_NUMBER = 6
 _OFF = frozenset(("0", "false", "off"))
+
+
+Indents = tuple[int | None, int | None]
+"""How far a paragraph is set in from the left and from the right, in twentieths of a point; None where silent."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordStyle:
-    """A style: its telling name (its own or an ancestor's), its outline level from 1, whether it hides its words."""
+    """A style: its telling name (its own or an ancestor's), its outline level from 1, whether it hides its words,
+    how far it sets paragraphs in."""
 
     name: str = ""
     outline: int | None = None
     hides: bool | None = None
+    indents: Indents = (None, None)
 
 
 WordStyles = dict[str, WordStyle]
@@ -32,11 +39,12 @@ def read_styles(root: Any) -> WordStyles:
         name = element.find(f"{W}name")
         based = element.find(f"{W}basedOn")
         told = ((name.get(f"{W}val") if name is not None else "") or "").lower().replace(" ", "")
-        style = WordStyle(told, outline_of(element), hidden_by(element.find(f"{W}rPr")))
+        properties = element.find(f"{W}pPr")
+        style = WordStyle(told, outline_of(element), hidden_by(element.find(f"{W}rPr")), indents_of(properties))
         own[element.get(f"{W}styleId") or ""] = style, based.get(f"{W}val") if based is not None else None
     found: WordStyles = {}
     for identifier, (style, based) in own.items():
-        name, outline, hides = style.name, style.outline, style.hides
+        name, outline, hides, indents = style.name, style.outline, style.hides, style.indents
         seen = {identifier}
         while based in own and based not in seen:
             seen.add(based)
@@ -44,8 +52,9 @@ def read_styles(root: Any) -> WordStyles:
             if meaning(name, outline) is None:
                 name, outline = above.name, above.outline
             hides = above.hides if hides is None else hides
+            indents = over(indents, above.indents)
             based = further
-        found[identifier] = WordStyle(name, outline, hides)
+        found[identifier] = WordStyle(name, outline, hides, indents)
     return found
 
 
@@ -54,6 +63,30 @@ def outline_of(element: Any) -> int | None:
     level = next(element.iter(f"{W}outlineLvl"), None)
     value = level.get(f"{W}val") if level is not None else None
     return int(value) + 1 if value is not None and value.isdecimal() and len(value) == 1 and int(value) < 9 else None
+
+
+def indents_of(properties: Any) -> Indents:
+    """How far the properties of a paragraph set it in; a hanging one, as of a bibliography, is not set in."""
+    given = properties.find(f"{W}ind") if properties is not None else None
+    if given is None:
+        return None, None
+    if _number(given.get(f"{W}hanging")):
+        return 0, 0
+    sides = (("left", "start"), ("right", "end"))
+    left, right = (
+        next((_number(given.get(f"{W}{name}")) for name in names if given.get(f"{W}{name}")), None) for names in sides
+    )
+    return left, right
+
+
+def over(own: Indents, below: Indents) -> Indents:
+    """What is stated for a paragraph itself, and where that is silent what its style says."""
+    return below[0] if own[0] is None else own[0], below[1] if own[1] is None else own[1]
+
+
+def _number(value: str | None) -> int | None:
+    value = (value or "").partition(".")[0]
+    return int(value) if value.removeprefix("-").isdecimal() and len(value) <= _LONGEST_NUMBER else None
 
 
 def hidden_by(properties: Any) -> bool | None:

@@ -47,6 +47,7 @@ _DRAWINGS: Final = ("shpinst", "do")
 _BOX_TEXTS: Final = ("shptxt", "dptxbxtext")
 """What may hold a text box, and its text: today's words and those of old programs."""
 
+_SIDES: Final = {"li": "left", "ri": "right", "fi": "first"}
 _CODE_PAGES: Final = {10000: "mac_roman", 65001: "utf-8"}
 _CHARSETS: Final = {77: 10000, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255} | {
     178: 1256,
@@ -87,6 +88,7 @@ def read_rtf(data: bytes) -> tuple[Document, ...]:
     found.end_paragraph()
     found.end_rows()
     found.end_boxes()
+    found.settle_set_in()
     blocks = [*with_sources(found.blocks), *found.notes]
     if not any(block.text for block in blocks):
         raise SourceFault(Fault.WORD_WITHOUT_TEXT)
@@ -250,6 +252,8 @@ def _in_text(name: str, number: int | None, found: RtfText) -> None:
         layout.style = number
     elif name == "outlinelevel":
         layout.outline = number
+    elif name in _SIDES:
+        setattr(layout, _SIDES[name], number or 0)
     elif name == "intbl":
         layout.in_table = True
     elif name in ("ls", "pnlvlblt", "pnlvlbody"):

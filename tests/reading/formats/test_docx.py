@@ -230,6 +230,32 @@ def test_what_is_no_document_is_refused(data: bytes, fault: Fault) -> None:
         read_docx(data)
 
 
+def set_in(document: Any, text: str, **sides: int) -> None:
+    """A paragraph of ``text`` with indents in twentieths of a point."""
+    told = "".join(f' w:{side}="{size}"' for side, size in sides.items())
+    properties = document.add_paragraph(text)._p.get_or_add_pPr()
+    properties.append(parse_xml(f"<w:ind {nsdecls('w')}{told}/>"))
+
+
+def test_a_paragraph_set_in_on_both_sides_is_quoted() -> None:
+    """By itself or by its style; one of a bibliography hangs, and where all is set in nobody is quoted."""
+    document = docx.Document()
+    document.add_paragraph("It runs.")
+    document.add_paragraph("It runs by night.")
+    set_in(document, "I have crossed it.", left=720, right=720)
+    set_in(document, "One side.", left=720)
+    set_in(document, "Brook, A. On Rivers.", left=720, right=720, hanging=720)
+    style = document.styles.add_style("Words of others", docx.enum.style.WD_STYLE_TYPE.PARAGRAPH)
+    style.paragraph_format.left_indent = style.paragraph_format.right_indent = docx.shared.Cm(1)
+    document.add_paragraph("I have swum it.", style="Words of others")
+    hints = [block.hint for block in only(saved(document)).blocks]
+    assert hints == [Hint.TEXT, Hint.TEXT, Hint.QUOTE, Hint.TEXT, Hint.TEXT, Hint.QUOTE]
+    narrow = docx.Document()
+    for text in ("It runs.", "It runs by night.", "It stops."):
+        set_in(narrow, text, start=720, end=720)
+    assert {block.hint for block in only(saved(narrow)).blocks} == {Hint.TEXT}
+
+
 @settings(max_examples=30)
 @given(st.integers(0, len(ARTICLE)), st.binary(max_size=5), st.integers(0, 60))
 def test_a_mutated_document_is_read_or_refused(at: int, put: bytes, gone: int) -> None:

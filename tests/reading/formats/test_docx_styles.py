@@ -5,7 +5,17 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from bot.reading.document import Hint
-from bot.reading.formats.docx_styles import W, WordStyle, hidden_by, meaning, outline_of, read_styles, words_hide
+from bot.reading.formats.docx_styles import (
+    W,
+    WordStyle,
+    hidden_by,
+    indents_of,
+    meaning,
+    outline_of,
+    over,
+    read_styles,
+    words_hide,
+)
 
 NAMESPACE = f'xmlns:w="{W[1:-1]}"'
 
@@ -69,3 +79,27 @@ def test_a_run_hides_by_itself_before_any_style() -> None:
     assert not words_hide(plain, WordStyle(), styles)
     assert words_hide(element('<w:rPr><w:rStyle w:val="Aside"/></w:rPr>'), WordStyle(hides=False), styles)
     assert not words_hide(element('<w:rPr><w:vanish w:val="0"/></w:rPr>'), WordStyle(hides=True), styles)
+
+
+@pytest.mark.parametrize(
+    ("told", "indents"),
+    [
+        ('<w:ind w:left="720" w:right="360"/>', (720, 360)),
+        ('<w:ind w:start="720.0" w:end="-20"/>', (720, -20)),
+        ('<w:ind w:left="720" w:hanging="720"/>', (0, 0)),
+        ('<w:ind w:left="1cm" w:right="99999999"/>', (None, None)),
+        ("", (None, None)),
+    ],
+)
+def test_a_paragraph_states_how_far_it_is_set_in(told: str, indents: tuple[int | None, int | None]) -> None:
+    """On each side; what is no number is not stated, and a hanging paragraph is not set in."""
+    assert indents_of(element(told)) == indents
+
+
+def test_indents_come_from_the_styles_above() -> None:
+    """Each side by itself."""
+    side = '<w:pPr><w:ind w:{}="720"/></w:pPr>'
+    styles = read_styles(element(style("One", None, side.format("left")) + style("Two", "One", side.format("right"))))
+    assert styles["Two"].indents == (720, 720)
+    assert over((0, None), styles["Two"].indents) == (0, 720)
+    assert indents_of(None) == (None, None)

@@ -111,6 +111,15 @@ def test_a_star_within_a_group_hides_nothing() -> None:
     assert texts(r"\pard{{\i The} river\*\cs10  runs.}\par") == ["The river runs."]
 
 
+def test_a_paragraph_set_in_on_both_sides_is_quoted() -> None:
+    """One of a bibliography hangs; where all is set in nobody is quoted."""
+    set_in = r"\pard\li720\ri720 I have crossed it a thousand times.\par"
+    hanging = r"\pard\li720\ri720\fi-720 Brook, A. On Rivers.\par"
+    document = only(rf"{HEAD}\pard It runs.\par\pard\li720 One side.\par{set_in}{hanging}}}".encode())
+    assert [block.hint for block in document.blocks] == [Hint.TEXT, Hint.TEXT, Hint.QUOTE, Hint.TEXT]
+    assert [block.hint for block in only(rf"{HEAD}{set_in}{set_in}}}".encode()).blocks] == [Hint.TEXT, Hint.TEXT]
+
+
 def test_text_boxes_stand_behind_the_paragraph_they_hang_on() -> None:
     """Written for new programs and once more for old ones they are read once."""
     box = r"\pard\plain Mind the \b ford\par Ask \par "
