@@ -223,7 +223,7 @@ def _shown(
         if UPDATED.search(label):
             changed = True
         elif PUBLISHED.search(label):
-            rank, changed = 0, False
+            rank, changed = 0 if element.place <= text_begins else rank, False  # comments are posted, too
         day = iso or (found[0] if found else "")
         printed = found[1] if found is not None and found[0] == day else day
         yield element, rank + changed * _CHANGE, day, printed

@@ -177,6 +177,12 @@ def test_words_beside_a_day_say_what_it_is_of(page: str, day: str | None) -> Non
     assert shown(f"<main>{page}{TEXT}</main>") == day
 
 
+def test_what_is_posted_below_the_text_dates_nothing_above_it() -> None:
+    """Comments are called so, and stand near the title of a short article."""
+    comment = "<div>Posted by mola on <i>9 March 2021</i></div>"
+    assert shown(f"<main><h1>On Ferries</h1><p>4 March 2021</p>{TEXT}{comment}</main>") == "2021-03-04"
+
+
 def test_the_head_of_a_site_shows_the_day_of_today() -> None:
     """That of an article holds its title."""
     site = "<header><i>Thursday, 4 March 2021</i></header><main><h1>On Ferries</h1>"
