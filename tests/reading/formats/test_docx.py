@@ -8,8 +8,10 @@ from typing import Any
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
+from docx.shared import Cm
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -245,8 +247,8 @@ def test_a_paragraph_set_in_on_both_sides_is_quoted() -> None:
     set_in(document, "I have crossed it.", left=720, right=720)
     set_in(document, "One side.", left=720)
     set_in(document, "Brook, A. On Rivers.", left=720, right=720, hanging=720)
-    style = document.styles.add_style("Words of others", docx.enum.style.WD_STYLE_TYPE.PARAGRAPH)
-    style.paragraph_format.left_indent = style.paragraph_format.right_indent = docx.shared.Cm(1)
+    style = document.styles.add_style("Words of others", WD_STYLE_TYPE.PARAGRAPH)
+    style.paragraph_format.left_indent = style.paragraph_format.right_indent = Cm(1)
     document.add_paragraph("I have swum it.", style="Words of others")
     hints = [block.hint for block in only(saved(document)).blocks]
     assert hints == [Hint.TEXT, Hint.TEXT, Hint.QUOTE, Hint.TEXT, Hint.TEXT, Hint.QUOTE]
