@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Library", "Progress", "Status"]
 
-
 _PAGE: Final = 60
 """From so many words on a query is a page somebody pasted, whose source is sought."""
 
@@ -274,6 +273,10 @@ class Library:
                 switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=progress
             )
 
+    async def warm_up(self) -> None:
+        """Have at hand what whoever asks first would wait for."""
+        await self._catch_up(first=True)
+
     async def _view(self) -> NoteView:
         """What the place where the question is asked makes of content notes."""
         return await self.noting.view(await self._current())
@@ -290,8 +293,8 @@ class Library:
             raise NotFound(Fault.LIBRARY_LOADING)
         return catalogue
 
-    async def _catch_up(self) -> None:
+    async def _catch_up(self, *, first: bool = False) -> None:
         """Take up what a load changed, so that nobody who asks waits for that."""
-        if self._catalogues.asked:
+        if self._catalogues.asked or first:
             with suppress(StoreFault):  # whoever asks next is told
-                await self._searching.catch_up(await self._newest())
+                await self._searching.catch_up(await self._newest(), first=first)

@@ -102,9 +102,10 @@ class Engine:
         finally:
             self._index.end()
 
-    def catch_up(self) -> None:
-        """Pick up what another transaction changed before anybody asks, if anybody ever did. Raises StoreFault."""
-        if self._generation is None:
+    def catch_up(self, *, first: bool = False) -> None:
+        """Pick up what another transaction changed before anybody asks, if anybody ever did or this is to be the
+        ``first`` time. Raises StoreFault."""
+        if self._generation is None and not first:
             return
         try:
             self._refresh(self._index.begin())

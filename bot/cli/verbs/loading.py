@@ -50,6 +50,7 @@ async def loading_beside(
             await asyncio.wait({waiting}, timeout=HEAD_START)
         while True:
             if await _unless_damaged(lambda: ready_library(library)) is not False:
+                await library.warm_up()
                 return
             await asyncio.sleep(LOAD_AGAIN)
 

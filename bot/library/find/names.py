@@ -57,9 +57,10 @@ class Names:
         near = [one for at in found if (one := self._near.get(at)) is not None and one.author is None]
         return [one for one in near if one.entry.number in catalogue.by_number][:_NEAR]
 
-    async def catch_up(self, catalogue: Catalogue) -> None:
-        """Take up what changed before anybody asks, if anybody ever did; ``catalogue`` is of all shelves."""
-        if self._catalogue is not None:
+    async def catch_up(self, catalogue: Catalogue, *, first: bool = False) -> None:
+        """Take up what changed before anybody asks, if anybody ever did or this is to be the ``first`` time;
+        ``catalogue`` is of all shelves."""
+        if self._catalogue is not None or first:
             await self._refresh(catalogue)
 
     async def _refresh(self, catalogue: Catalogue) -> None:

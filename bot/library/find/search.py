@@ -57,10 +57,11 @@ class Searching:
         with self._resources.timing("search" if offer else "suggestions"):
             return await self._search(text, article, author, shelf, limit, offer=offer)
 
-    async def catch_up(self, catalogue: Catalogue) -> None:
-        """Take up what changed before anybody asks, if anybody ever did. Raises StoreFault."""
-        await self._names.catch_up(catalogue)
-        await asyncio.get_running_loop().run_in_executor(self._resources.searching, self._resources.engine.catch_up)
+    async def catch_up(self, catalogue: Catalogue, *, first: bool = False) -> None:
+        """Take up what changed before anybody asks, if anybody ever did or this is to be the ``first`` time. Raises
+        StoreFault."""
+        await self._on_thread(partial(self._resources.engine.catch_up, first=first))
+        await self._names.catch_up(catalogue, first=first)
 
     async def _search(
         self, text: str, article: str | None, author: str | None, shelf: str | None, limit: int, *, offer: bool
@@ -198,7 +199,7 @@ class Searching:
         return await self._on_thread(lambda: tuple(hit for hit in hits if not is_misread(text, hit.read_as)))
 
     async def _on_thread(self, call: Callable[[], _T]) -> _T:
-        """What knows the words of all languages: the first time these are read, and meanwhile others want answers."""
+        """What takes a moment, as the words of all languages do when they are read, while others want answers."""
         return await asyncio.get_running_loop().run_in_executor(self._resources.searching, call)
 
     async def _placed(self, answer: Answer, catalogue: Catalogue) -> dict[int, PlacedPassage]:

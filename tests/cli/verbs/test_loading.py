@@ -26,6 +26,7 @@ class FixedLibrary:
         self.reported = report
         self.reloads = 0
         self.reloaded = asyncio.Event()
+        self.warm = asyncio.Event()
 
     async def plan(self) -> Plan:
         if isinstance(self.planned, Exception):
@@ -39,6 +40,9 @@ class FixedLibrary:
             raise self.reported
         assert self.reported is not None
         return self.reported
+
+    async def warm_up(self) -> None:
+        self.warm.set()
 
     async def entries(self) -> Sequence[str]:
         return ["an article"] * self.articles
@@ -121,6 +125,19 @@ async def test_a_load_waits_for_a_shared_state_that_is_away(
             await asyncio.sleep(0)
         assert "The library holds 5 articles" in heard.messages[-1]
     assert not stop.is_set()
+
+
+async def test_what_the_first_question_needs_is_at_hand_once_the_library_is_loaded() -> None:
+    """Not before: until then the old library answers, or none."""
+    library = FixedLibrary(5, NEW, Report((), 6, 8, 4, 0.1))
+    async with asyncio.timeout(20), loading_beside(cast("Library", library), asyncio.Event(), connected=at_once()):
+        await library.warm.wait()
+        assert library.reloads == 1
+    never = FixedLibrary(0, FolderFault(Fault.FOLDER_EMPTY, "texts"))
+    with pytest.raises(FolderFault, match=Fault.NO_LIBRARY_YET):
+        async with loading_beside(cast("Library", never), asyncio.Event(), connected=at_once()):
+            pass
+    assert not never.warm.is_set()
 
 
 async def test_without_any_library_the_fault_ends_the_start() -> None:

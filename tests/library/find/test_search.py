@@ -13,7 +13,7 @@ from bot.cards.card import Card, QuoteBlock
 from bot.cards.search import findings_card
 from bot.chat.answers.markdown import quotation_markup
 from bot.cli.drawing import draw
-from bot.errors import BadQuery, NotFound
+from bot.errors import BadQuery, NotFound, StoreFault
 from bot.faults import Fault
 from bot.library.find import search
 from bot.library.find.said_by import asks_what_was_said
@@ -312,6 +312,24 @@ async def test_what_somebody_said_of_a_thing_is_found_by_name_and_thing(place: P
         assert (floods.good, floods.said_by) == (True, ())
         assert "Nobody owns a flood" in floods.hits[0].text
         assert not (await services.library.search("what did Ada Lin say about elephants")).good
+
+
+async def test_the_first_search_finds_all_at_hand(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a start has made ready is not read again, headings and index alike; a damaged library stops no start."""
+    await library.warm_up()
+
+    async def read_again(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("bot.store.library_reader.LibraryReader.headings", read_again)
+    monkeypatch.setattr("bot.store.library_reader.LibraryReader.entries", read_again)
+    assert (await library.search("keepers of that coast")).good
+
+    def damaged(*_: object, **__: object) -> None:
+        raise StoreFault(Fault.INDEX_DAMAGED)
+
+    monkeypatch.setattr("bot.search.Engine.catch_up", damaged)
+    await library.warm_up()
 
 
 LEDGERS = """The Harbour Book
