@@ -1,13 +1,14 @@
 """From a finding to the answer: places, slices, steps of the comparison, speakers, and what was skipped."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from bot.library.sayer import Sayer, may_be_speech, sayer
 from bot.library.verifying.cut_short import rest_of_sentence, takes_back
 from bot.library.verifying.deciding import Finding
 from bot.library.verifying.evidence import PlacedPart
+from bot.library.verifying.headed import takes_turns
 from bot.library.verifying.hiding import kept_back
 from bot.library.verifying.insets import behind_label, hands_over
 from bot.library.verifying.opposite import opposed
@@ -101,6 +102,8 @@ class Answering:
         if named and verdict in (Verdict.VERBATIM, Verdict.ALTERED):
             naming = named_as(named, said)
             verdict = Verdict.MISATTRIBUTED if naming is Naming.ANOTHER else verdict
+            if naming is Naming.NAMESAKES:
+                parts = [_by_name(part, named, said) for part in parts]
         goes_on = rest_of_sentence(finding.parts, asked)
         return Verification(
             asked.text,
@@ -158,7 +161,9 @@ class Answering:
         if before.stretch is after.stretch:
             back = after.t0 < before.t1
             words = before.t0 - after.t1 if back else after.t0 - before.t1
-            turn = not back and hands_over(after.stretch, before.t1, after.t0)
+            turn = not back and (
+                hands_over(after.stretch, before.t1, after.t0) or takes_turns(after.stretch, before.t1 - 1, after.t0)
+            )
             if turn and behind_label(after.stretch, after.t0):
                 words -= after.t0 - after.stretch.firsts[after.stretch.owner(after.t0)]
             return Leap(max(0, words), sections, back=back, shown=shown, turn=turn)
@@ -174,6 +179,12 @@ class Answering:
             between = await self._reader.passages(before.stretch.entry, low, high - low)
             words += await self._on(_counted, [passage.text for passage in between])
         return Leap(words, sections, back=back, shown=shown)
+
+
+def _by_name(part: QuotedPart, named: str, said: Sequence[Said]) -> QuotedPart:
+    """A part whose text credits somebody who was named by a name alone, without what else stands there of them."""
+    called = {id(one.match): one.credit.called(named) for one in said if one.credit is not None and one.match.credited}
+    return replace(part, matches=tuple(replace(m, credited=called.get(id(m), m.credited)) for m in part.matches))
 
 
 def _lately(passage: PlacedPassage, near: Sequence[PlacedPassage]) -> list[PlacedPassage]:

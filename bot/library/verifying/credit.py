@@ -47,6 +47,10 @@ class Credit:
             return True
         return names(named, list(_names_in(self.words)))
 
+    def called(self, named: str) -> str:
+        """By which name the words mean somebody who was named; all of them where by none: "Brandt" of "old Brandt"."""
+        return next((name for name in _names_in(self.words) if names(named, (name,))), self.words)
+
 
 def _names_in(phrase: str) -> Iterator[str]:
     """The names in a phrase: words with capitals beside one another, not behind "of" or "from", and no "Brenn's"."""

@@ -48,11 +48,15 @@ def at_turns(parts: Sequence[PlacedPart]) -> list[PlacedPart]:
             for block in part.blocks[1:-1]
             if block.change is Change.DELETE and hands_over(part.stretch, block.t0, block.t1)
         ]
-        borders = [part.q0, *turns, part.q1]
-        pieces = [_cut(part, unit) for unit in pairwise(borders)] if turns else [part]
-        whole = [piece for piece in pieces if piece is not None]
-        cut += whole if len(whole) == len(pieces) else [part]
+        cut += parted(part, turns)
     return cut
+
+
+def parted(part: PlacedPart, turns: Sequence[int]) -> list[PlacedPart]:
+    """A part cut before some words of the quotation; whole where a piece would have nothing of the text."""
+    pieces = [_cut(part, unit) for unit in pairwise([part.q0, *turns, part.q1])] if turns else [part]
+    whole = [piece for piece in pieces if piece is not None]
+    return whole if len(whole) == len(pieces) else [part]
 
 
 def sentences(asked: Asked, first: int = 0, last: int | None = None) -> Iterator[Unit]:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.library.verifying.evidence import PlacedPart
+from bot.library.verifying.insets import is_asked
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.stretch import FURNITURE, Stretch, stretch_of
 from bot.library.verifying.words import without_accents, words_of
@@ -58,23 +59,23 @@ def with_questions(passages: Sequence[PlacedPassage], sections: Iterable[Section
     return stretch_of(passages[0].place.entry, lines, frozenset(_head_of(lines)))
 
 
-def asked_apart(part: PlacedPart, asked: Asked) -> bool:
-    """Whether the quotation begins a line before each question in a part, and behind it: it shows that two speak."""
-    for block in part.blocks:
-        if block.q1 - block.q0 != block.t1 - block.t0:
-            continue
-        for step in range(1, block.q1 - block.q0):
-            at, t = block.q0 + step, block.t0 + step
-            here, earlier = (part.stretch.passages[part.stretch.owner(word)] for word in (t, t - 1))
-            turns = here is not earlier and (_is_asked(here) or _is_asked(earlier))
-            if turns and "\n" not in asked.text[asked.words.ends[at - 1] : asked.words.starts[at]]:
-                return False
-    return True
+def joined_turns(part: PlacedPart, asked: Asked) -> list[int]:
+    """The words of the quotation that go on, on one line, with a question of a part or with what is said to it: who
+    begins no line there does not show that two speak."""
+    same = [block for block in part.blocks if block.q1 - block.q0 == block.t1 - block.t0]
+    words = [(block.q0 + step, block.t0 + step) for block in same for step in range(block.q1 - block.q0)]
+    return [
+        q
+        for (before, last), (q, t) in pairwise(words)
+        if takes_turns(part.stretch, last, t)
+        and "\n" not in asked.text[asked.words.ends[before] : asked.words.starts[q]]
+    ]
 
 
-def _is_asked(line: PlacedPassage) -> bool:
-    section = line.place.section
-    return section.kind is SectionKind.QUESTION and line.text == section.heading
+def takes_turns(stretch: Stretch, last: int, first: int) -> bool:
+    """Whether one of two words of a stretch belongs to a question and the other does not."""
+    here, earlier = (stretch.passages[stretch.owner(word)] for word in (first, last))
+    return here is not earlier and (is_asked(here) or is_asked(earlier))
 
 
 def _same_turn(before: Sequence[PlacedPassage], first: PlacedPassage) -> list[PlacedPassage]:

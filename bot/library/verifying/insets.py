@@ -84,14 +84,21 @@ def _told_first(written: str) -> list[str] | None:
 
 
 def is_label(stretch: Stretch, t0: int, t1: int) -> bool:
-    """Whether words ``t0`` to ``t1`` are the label that opens a passage whose speaker goes on from the one before."""
+    """Whether words ``t0`` to ``t1`` are the label that opens a passage whose speaker goes on from the one before, or
+    answers the question there."""
     if not 0 < t0 < t1 < len(stretch):
         return False
     owner = stretch.owner(t0)
     if t0 != stretch.firsts[owner] or stretch.owner(t1) != owner:
         return False
     earlier = stretch.passages[stretch.owner(t0 - 1)]
-    return behind_label(stretch, t1) and stretch.passages[owner].speaker == earlier.speaker
+    goes_on = stretch.passages[owner].speaker == earlier.speaker or is_asked(earlier)
+    return goes_on and behind_label(stretch, t1)
+
+
+def is_asked(line: PlacedPassage) -> bool:
+    """Whether a line is a question that has its answers under it."""
+    return line.place.section.kind is SectionKind.QUESTION and line.text == line.place.section.heading
 
 
 def is_acting(stretch: Stretch, t0: int, t1: int) -> bool:

@@ -1,14 +1,17 @@
 """Looks for a quotation in and over the lines between paragraphs: headings, titles, the questions of an interview."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from bot.library.catalogue import Catalogue
 from bot.library.verifying.deciding import Finding, Held, decide
+from bot.library.verifying.detaching import parted
 from bot.library.verifying.evidence import PlacedPart
-from bot.library.verifying.headed import FRONT, asked_apart, with_headings, with_questions
+from bot.library.verifying.headed import FRONT, joined_turns, with_headings, with_questions
+from bot.library.verifying.stakes import asks
 from bot.library.verifying.stretch import Stretch, stretch_of
-from bot.model import Change, Kind, Near, PlacedPassage, Verdict
+from bot.model import Change, Kind, Near, PlacedPassage, SectionKind, Verdict
 from bot.store.library_reader import LibraryReader
 
 _HEADING_WORDS: Final = 40
@@ -70,8 +73,9 @@ class LinesBetween:
         return found if _is_better(found, finding, Verdict.PARTIAL) else finding
 
     async def _over_questions(self, held: Held, finding: Finding) -> Finding:
-        """Take the questions of a conversation for lines of it, if the quotation has each in a line of its own."""
-        if "\n" not in held.asked.text or len({part.stretch.entry.number for part in finding.parts}) != 1:
+        """Take the questions of a conversation for lines of it: words of two who speak, which are spliced unless the
+        quotation has each in a line of its own."""
+        if not _may_hold_question(held, finding) or len({part.stretch.entry.number for part in finding.parts}) != 1:
             return finding
         entry = finding.parts[0].stretch.entry
         ordinals = [one.place.ordinal for part in finding.parts for one in _passages_of(part)]
@@ -84,8 +88,14 @@ class LinesBetween:
         if stretch is None:
             return finding
         found = await self._decided(held, [stretch])
-        better = _is_better(found, finding, Verdict.PARTIAL)
-        return found if better and all(asked_apart(part, held.asked) for part in found.parts) else finding
+        if not _is_better(found, finding, Verdict.PARTIAL):
+            return finding
+        turns = [joined_turns(part, held.asked) for part in found.parts]
+        if not any(turns):
+            return found
+        parts = [one for part, at in zip(found.parts, turns, strict=True) for one in parted(part, at)]
+        one_line = finding.verdict is Verdict.PARTIAL and len(parts) > len(found.parts)
+        return replace(found, verdict=Verdict.SPLICED, parts=tuple(parts)) if one_line else finding
 
     async def _decided(self, held: Held, stretches: Sequence[Stretch]) -> Finding:
         worth = [-_EARLIER * at for at in range(len(stretches))]
@@ -96,6 +106,14 @@ class LinesBetween:
 def _is_better(found: Finding, finding: Finding, worse: Verdict) -> bool:
     """Whether ``found`` is word for word, or altered where ``finding`` was only ``worse``."""
     return found.verdict is Verdict.VERBATIM or (found.verdict is Verdict.ALTERED and finding.verdict is worse)
+
+
+def _may_hold_question(held: Held, finding: Finding) -> bool:
+    """Whether a quotation has several lines, or a question mark beside words that were found in a conversation."""
+    if "\n" in held.asked.text:
+        return True
+    passages = [one for part in finding.parts for one in _passages_of(part)]
+    return asks(held.asked.text) and any(one.place.section.kind is SectionKind.QUESTION for one in passages)
 
 
 def _unexplained(held: Held, finding: Finding) -> set[str]:

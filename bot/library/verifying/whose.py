@@ -177,7 +177,7 @@ def _bare_surname(named: str, speaker: str, around: Sequence[PlacedPassage], aut
 
 def _credited_surname(named: str, one: Said) -> Naming:
     """What to say where the text credits the person named: of a bare surname others in the text may be the bearers."""
-    credit = one.credit.words if one.credit is not None else ""
+    credit = one.credit.called(named) if one.credit is not None else ""
     if not only_surname(named, credit) or len(named.split()) < len(credit.split()):
         return Naming.CREDITED
     bearing = _bare_surname(named, credit, one.around, one.match.place.entry.authors)

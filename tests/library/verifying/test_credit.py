@@ -12,6 +12,13 @@ def test_a_credit_means_whoever_its_words_name() -> None:
     assert not Credit("the widow of Jonas Reve").means("Ada Lin")
 
 
+def test_a_credit_calls_somebody_by_a_name() -> None:
+    """Without what else it says of them; by all its words where it has no name."""
+    assert Credit("old Brandt to the visitors").called("Anna Brandt") == "Brandt"
+    assert Credit("Jonas Reve, the baker").called("Reve") == "Jonas Reve"
+    assert Credit("the doctor").called("the doctor") == "the doctor"
+
+
 def test_only_more_than_a_pronoun_can_be_told() -> None:
     """And only where the sentence leaves no doubt."""
     assert Credit("my sister").told

@@ -50,7 +50,7 @@ Interview by Simon Achter
         ),
         ("Do I repeat the river? Very well then, I repeat the river", Verdict.VERBATIM),
         ("Do we repeat the river? Very well then, I repeat the river, and all its stones", Verdict.ALTERED),
-        ("Who came to the mill at night? Poachers, and the schoolmaster, who came for the warmth", Verdict.PARTIAL),
+        ("Who came to the mill at night? Poachers, and the schoolmaster, who came for the warmth", Verdict.SPLICED),
     ],
 )
 async def test_a_quotation_runs_over_a_heading(tmp_path: Path, words: str, verdict: Verdict) -> None:

@@ -73,8 +73,29 @@ async def test_a_question_that_is_left_out_or_changed_is_told(talks: Library) ->
 
 async def test_a_question_in_the_line_of_its_answer_is_no_transcript(talks: Library) -> None:
     """Quoted as one person's words, they are two people's."""
-    found = await talks.verify("Did anybody pay? Some left eggs. The schoolmaster left a book each spring")
-    assert found.verdict is not Verdict.VERBATIM
+    quotation = "Did anybody pay? Some left eggs. The schoolmaster left a book each spring"
+    found = await talks.verify(quotation)
+    assert (found.verdict, found.absent) == (Verdict.SPLICED, ())
+    asked, answered = found.parts
+    assert asked.matches[0].quoted.of(quotation) == "Did anybody pay"
+    assert answered.matches[0].speaker == "Greta Lindqvist"
+    assert answered.leap is not None
+    assert answered.leap.turn
+
+
+async def test_a_question_behind_an_answer_is_anothers(talks: Library) -> None:
+    """What nobody asked there is still not here."""
+    answer = "Some left eggs. The schoolmaster left a book each spring, and took it away again in the autumn."
+    spliced = await talks.verify(f"{answer} What became of the door?")
+    assert (spliced.verdict, spliced.absent) == (Verdict.SPLICED, ())
+    invented = await talks.verify(f"{answer} Has the roof of the mill fallen into the river?")
+    assert invented.verdict is Verdict.PARTIAL
+
+
+async def test_the_label_under_a_question_may_be_left_out(talks: Library) -> None:
+    """The lines show that two speak."""
+    found = await talks.verify("Did anybody pay?\nSome left eggs. The schoolmaster left a book each spring")
+    assert found.verdict is Verdict.VERBATIM
 
 
 async def test_the_label_of_another_is_no_label(talks: Library) -> None:

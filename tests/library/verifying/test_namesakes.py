@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.model import Naming, Verdict
-from tests.library.verifying.conftest import library_of
+from tests.library.verifying.conftest import library_of, library_with
 from tests.library.verifying.test_whose import told
 
 MILLERS = """# Two at the Weir
@@ -42,6 +44,16 @@ async def test_a_surname_of_several_people_of_the_text_is_said_to_be(tmp_path: P
             assert (found.verdict, found.naming) == (Verdict.VERBATIM, Naming.NAMESAKES)
             assert "The text names only “Calloway” here. It has several people of that name" in told(found)
         assert (await library.verify(words, speaker="Calloway")).naming is not Naming.NAMESAKES
+
+
+@pytest.mark.parametrize("said", ["old Calloway said to the carter", "wrote Calloway in the ledger of that winter"])
+async def test_what_else_the_text_says_of_them_does_not_tell_which(tmp_path: Path, said: str) -> None:
+    """Words around a bare surname make no other name of it, and are not shown as one."""
+    text = MILLERS.replace("Calloway said.", f"{said}.")
+    async with library_with(tmp_path, {"weir.md": text}) as library:
+        found = await library.verify("She has never been wrong about water", speaker="Edwin Calloway")
+    assert (found.verdict, found.naming) == (Verdict.VERBATIM, Naming.NAMESAKES)
+    assert "The text names only “Calloway” here." in told(found)
 
 
 async def test_whoever_the_question_names_may_be_the_one_quoted_in_the_answer(tmp_path: Path) -> None:
