@@ -48,11 +48,11 @@ def at_turns(parts: Sequence[PlacedPart]) -> list[PlacedPart]:
             for block in part.blocks[1:-1]
             if block.change is Change.DELETE and hands_over(part.stretch, block.t0, block.t1)
         ]
-        cut += parted(part, turns)
+        cut += cut_before(part, turns)
     return cut
 
 
-def parted(part: PlacedPart, turns: Sequence[int]) -> list[PlacedPart]:
+def cut_before(part: PlacedPart, turns: Sequence[int]) -> list[PlacedPart]:
     """A part cut before some words of the quotation; whole where a piece would have nothing of the text."""
     pieces = [_cut(part, unit) for unit in pairwise([part.q0, *turns, part.q1])] if turns else [part]
     whole = [piece for piece in pieces if piece is not None]

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.library.verifying.evidence import PlacedPart
-from bot.library.verifying.insets import is_asked
+from bot.library.verifying.insets import is_posed_line
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.stretch import FURNITURE, Stretch, stretch_of
 from bot.library.verifying.words import without_accents, words_of
@@ -75,7 +75,7 @@ def joined_turns(part: PlacedPart, asked: Asked) -> list[int]:
 def takes_turns(stretch: Stretch, last: int, first: int) -> bool:
     """Whether one of two words of a stretch belongs to a question and the other does not."""
     here, earlier = (stretch.passages[stretch.owner(word)] for word in (first, last))
-    return here is not earlier and (is_asked(here) or is_asked(earlier))
+    return here is not earlier and (is_posed_line(here) or is_posed_line(earlier))
 
 
 def _same_turn(before: Sequence[PlacedPassage], first: PlacedPassage) -> list[PlacedPassage]:

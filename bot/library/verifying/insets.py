@@ -92,11 +92,11 @@ def is_label(stretch: Stretch, t0: int, t1: int) -> bool:
     if t0 != stretch.firsts[owner] or stretch.owner(t1) != owner:
         return False
     earlier = stretch.passages[stretch.owner(t0 - 1)]
-    goes_on = stretch.passages[owner].speaker == earlier.speaker or is_asked(earlier)
+    goes_on = stretch.passages[owner].speaker == earlier.speaker or is_posed_line(earlier)
     return goes_on and behind_label(stretch, t1)
 
 
-def is_asked(line: PlacedPassage) -> bool:
+def is_posed_line(line: PlacedPassage) -> bool:
     """Whether a line is a question that has its answers under it."""
     return line.place.section.kind is SectionKind.QUESTION and line.text == line.place.section.heading
 

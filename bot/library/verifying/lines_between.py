@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from bot.library.catalogue import Catalogue
 from bot.library.verifying.deciding import Finding, Held, decide
-from bot.library.verifying.detaching import parted
+from bot.library.verifying.detaching import cut_before
 from bot.library.verifying.evidence import PlacedPart
 from bot.library.verifying.headed import FRONT, joined_turns, with_headings, with_questions
 from bot.library.verifying.stakes import asks
@@ -93,7 +93,7 @@ class LinesBetween:
         turns = [joined_turns(part, held.asked) for part in found.parts]
         if not any(turns):
             return found
-        parts = [one for part, at in zip(found.parts, turns, strict=True) for one in parted(part, at)]
+        parts = [one for part, at in zip(found.parts, turns, strict=True) for one in cut_before(part, at)]
         one_line = finding.verdict is Verdict.PARTIAL and len(parts) > len(found.parts)
         return replace(found, verdict=Verdict.SPLICED, parts=tuple(parts)) if one_line else finding
 

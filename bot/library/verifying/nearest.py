@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from bot.languages.language import everywhere
 from bot.library.sayer import sayer
 from bot.library.verifying.lexicon import is_small
@@ -23,6 +25,9 @@ _ALMOST: Final = 0.75
 _LESS: Final = 0.5
 """What such a score is worth beside telling words that agree."""
 _SHORTEST: Final = 3
+_LONG: Final = 5
+_LONGER: Final = 6
+"""Words of so many letters that have the first in common may differ in one letter, or in two."""
 _AROUND: Final = 80
 """Characters around what a search found that may hold more of the words asked for."""
 
@@ -69,23 +74,38 @@ def most_alike(asked: Asked, found: Iterable[Found]) -> Found | None:
 def resemblance(asked: Asked, found: Found) -> float:
     """How likely a passage is the one a quotation means, 0 to 1: by the telling words they share, not by grammar.
 
-    0 where fewer than two such words agree, or less than half of what the quotation tells; but a short line that the
-    search takes for almost the same needs only one, and words of three letters tell too.
+    0 where fewer than two such words agree, or less than half of what the quotation tells; but in a short line words
+    agree that are written much alike, and one that the search takes for almost the same needs only one such word, and
+    words of three letters tell too.
     """
     start, end = found.window.start - _AROUND, found.window.end + _AROUND
     words = words_of(found.text[max(0, start) : end]).keys
     held = set(words) | {without_accents(key) for key in words}
     told = [key for at, key in enumerate(asked.words.keys) if at not in asked.inserted and not is_small(key)]
-    shared = [key for key in dict.fromkeys(told) if key in held or without_accents(key) in held]
+    short = asked.own <= _A_LINE
+    shared = [
+        key
+        for key in dict.fromkeys(told)
+        if key in held or without_accents(key) in held or (short and any(_written_like(key, other) for other in held))
+    ]
     share = len(shared) / max(1, len(dict.fromkeys(told)))
     if len(shared) >= _TELLING and share >= _HALF:
         return share * found.score
-    if asked.own > _A_LINE or found.score < _ALMOST:
+    if not short or found.score < _ALMOST:
         return 0.0
     said = everywhere().detect.profile
     telling = [key for key in asked.words.keys if len(key) >= _SHORTEST and key not in said]
     agreed = len(held.intersection(telling))
     return _LESS * found.score if agreed and agreed >= _HALF * len(set(telling)) else 0.0
+
+
+def _written_like(key: str, other: str) -> bool:
+    """Whether two words are written so much alike that one may be heard for the other: manor, manner."""
+    longer = max(len(key), len(other))
+    if key[0] != other[0] or longer < _LONG:
+        return False
+    allowed = 1 if longer < _LONGER else 2
+    return OSA.distance(key, other, score_cutoff=allowed) <= allowed
 
 
 def placed_hit(found: Found, placed: Mapping[int, PlacedPassage]) -> Hit | None:

@@ -34,6 +34,9 @@ _LOOK_BACK: Final = 120
 _LONG: Final = 4
 _AT_ONCE: Final = 40
 """From so many unknown words on it takes less time to compare them with all of a text at once."""
+_MISSPELT: Final = 0.7
+_OTHER_NUMBER: Final = 0.5
+"""What a word is worth that is read as one of the text, and a number: "in 1918" for "in 1945" is no run."""
 _BRACKETED: Final = "["
 """No word's key."""
 
@@ -115,12 +118,14 @@ def _runs(seek: Sought, stretch: Stretch) -> list[_Run]:
     """All longest runs of equal (or misspelt) words, by place in the quotation."""
     text = stretch.keys
     read = _read_as(seek, stretch.known)
+    _read_numbers(read, seek, stretch)
     places = stretch.places(frozenset(read))
     breaks = seek.asked.breaks
     long = len(read) > _MANY
     least = _TOGETHER if long else _LEAST
     worth = [
-        weight if key == own else 0.7 * weight for weight, key, own in zip(seek.weights, read, seek.keys, strict=True)
+        weight if key == own else (_OTHER_NUMBER if own[0].isdecimal() else _MISSPELT) * weight
+        for weight, key, own in zip(seek.weights, read, seek.keys, strict=True)
     ]
     runs = []
     for q in range(len(read)):
@@ -181,6 +186,24 @@ def _read_as(seek: Sought, known: Mapping[str, object]) -> list[str]:
     for at in misspelt:
         read[at] = nearest.get(read[at], read[at])
     return read
+
+
+def _read_numbers(read: list[str], seek: Sought, stretch: Stretch) -> None:
+    """Read a number that the stretch does not have as the one that stands there beside the same word, if it is the only
+    such one of as many figures: who misremembers a line has another hour, or year."""
+    for at, key in enumerate(read):
+        if not key[0].isdecimal() or key in stretch.known:
+            continue
+        before, behind = (read[n] if 0 <= n < len(read) else None for n in (at - 1, at + 1))
+        others = {
+            other
+            for t, other in enumerate(stretch.keys)
+            if other[0].isdecimal()
+            and len(other) == len(key)
+            and (stretch.keys[t - 1 : t] == (before,) or stretch.keys[t + 1 : t + 2] == (behind,))
+        }
+        if len(others) == 1 and others.isdisjoint(seek.keys):
+            read[at] = others.pop()
 
 
 def _slips(key: str) -> int:

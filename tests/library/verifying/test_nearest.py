@@ -41,6 +41,15 @@ def test_a_short_line_that_is_almost_the_same_needs_one_telling_word() -> None:
     assert resemblance(asked("the keeper of seven lamps never trusted any of the bay men"), found("The bay.")) == 0
 
 
+def test_a_word_of_a_short_line_may_have_been_heard_for_another() -> None:
+    """Manor for manner, with another telling word beside it; not in a long quotation, nor what begins otherwise."""
+    near = found("And to the manner born, it is a custom.", 0.56)
+    assert resemblance(asked("to the manor born"), near) > 0.5
+    assert resemblance(asked("to the tenor born"), near) == 0
+    longer = asked("to the manor born and raised among the silver candles of an older house")
+    assert resemblance(longer, near) == 0
+
+
 def test_of_what_the_search_gave_the_first_that_is_most_alike_is_meant() -> None:
     """Equals stay in the search's order; where nothing is alike, nothing is meant."""
     quotation = asked("the keeper never trusted seven lamps before it")

@@ -44,6 +44,20 @@ def test_a_misspelt_word_is_read_as_the_nearest_of_any_length() -> None:
     assert (best.q0, best.q1, best.agreed) == (0, 7, 7)
 
 
+LOG = stretch_of(
+    TIDES, passages("The last ferry left the pier at 23:40 with nine aboard, and the master wrote the hour in his log.")
+)
+
+
+def test_another_number_beside_the_same_word_is_read_as_the_texts() -> None:
+    """Words around it make one run with it; alone it is none, nor where the text has two that it may be."""
+    (best,) = segments(sought(asked("the ferry left at 22:40 and the master wrote the hour"), LOG.accented), LOG)
+    assert (best.q0, best.t1) == (1, 18)
+    assert segments(sought(asked("at 22 to"), LOG.accented), LOG) == []
+    two = stretch_of(TIDES, passages("One left at 23, one at 21."))
+    assert segments(sought(asked("one more at 22"), two.accented), two) == []
+
+
 def test_many_words_that_a_text_lacks_are_read_as_few_are() -> None:
     """A long quotation has them all compared at once: each is read as the word it is one slip or two from."""
     slips = "vilage braed befour dawm"

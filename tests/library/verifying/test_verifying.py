@@ -152,6 +152,16 @@ async def test_a_harmless_change_is_altered_without_a_warning(check: Check) -> N
     assert [(step.change, step.quotation, step.text) for step in changed] == [(Change.REPLACE, "lantern", "lamp")]
 
 
+async def test_a_shortened_line_with_another_number_is_altered(tmp_path: Path) -> None:
+    """It is not the half without the number that is here: the hour is told as changed."""
+    text = "The last ferry left the pier at 23:40 with nine aboard, and the master wrote the hour in his log."
+    async with library_with(tmp_path, {"ferry.txt": f"The Last Ferry\n\n{text}"}) as library:
+        found = await library.verify("The ferry left at 22:40 and the master wrote the hour in his log.")
+    assert (found.verdict, found.absent) == (Verdict.ALTERED, ())
+    assert ("22", "23") in [(step.quotation, step.text) for step in found.diff if step.change is Change.REPLACE]
+    assert Caution.NUMBER in found.cautions
+
+
 async def test_words_left_out_and_added_are_told_apart(check: Check) -> None:
     """The difference leads from the text to the quotation: what that lacks is deleted, what it adds is inserted."""
     found = await check("lit the lamp hour before dusk, for the fog always comes early in that valley")
