@@ -46,16 +46,6 @@ async def test_a_surname_of_several_people_of_the_text_is_said_to_be(tmp_path: P
         assert (await library.verify(words, speaker="Calloway")).naming is not Naming.NAMESAKES
 
 
-@pytest.mark.parametrize("said", ["old Calloway said to the carter", "wrote Calloway in the ledger of that winter"])
-async def test_what_else_the_text_says_of_them_does_not_tell_which(tmp_path: Path, said: str) -> None:
-    """Words around a bare surname make no other name of it, and are not shown as one."""
-    text = MILLERS.replace("Calloway said.", f"{said}.")
-    async with library_with(tmp_path, {"weir.md": text}) as library:
-        found = await library.verify("She has never been wrong about water", speaker="Edwin Calloway")
-    assert (found.verdict, found.naming) == (Verdict.VERBATIM, Naming.NAMESAKES)
-    assert "The text names only “Calloway” here." in told(found)
-
-
 async def test_whoever_the_question_names_may_be_the_one_quoted_in_the_answer(tmp_path: Path) -> None:
     """Nobody is named in the answer; somebody who is named nowhere stays another."""
     folder = tmp_path / "flute"
@@ -67,3 +57,13 @@ async def test_whoever_the_question_names_may_be_the_one_quoted_in_the_answer(tm
         assert (found.verdict, found.naming) == (Verdict.VERBATIM, Naming.PERHAPS)
         assert "It names Matthias Rook nearby." in told(found)
         assert (await library.verify(words, speaker="Otto Zander")).naming is Naming.ANOTHER
+
+
+@pytest.mark.parametrize("said", ["old Calloway said to the carter", "wrote Calloway in the ledger of that winter"])
+async def test_what_else_the_text_says_of_them_does_not_tell_which(tmp_path: Path, said: str) -> None:
+    """Words around a bare surname make no other name of it, and are not shown as one."""
+    text = MILLERS.replace("Calloway said.", f"{said}.")
+    async with library_with(tmp_path, {"weir.md": text}) as library:
+        found = await library.verify("She has never been wrong about water", speaker="Edwin Calloway")
+    assert (found.verdict, found.naming) == (Verdict.VERBATIM, Naming.NAMESAKES)
+    assert "The text names only “Calloway” here." in told(found)
