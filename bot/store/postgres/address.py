@@ -5,7 +5,7 @@ from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
 _PORT: Final = 5432
-_FILES: Final = ("sslrootcert", "sslcert", "sslkey")
+_FILES: Final = ("sslrootcert", "sslcert", "sslkey", "passfile")
 
 
 def server_and_database(url: str) -> str:
@@ -19,7 +19,7 @@ def server_and_database(url: str) -> str:
 
 
 def missing_file(url: str) -> str | None:
-    """A certificate or key that an address names and that is not there, as it is set there."""
+    """A certificate, key or file of passwords that an address names and that is not there, as it is set there."""
     behind = parse_qs(urlsplit(url).query)
     named = [(name, behind[name][-1]) for name in _FILES if name in behind]
     return next((f"{name}={path}" for name, path in named if not Path(path).is_file()), None)

@@ -20,4 +20,5 @@ def test_a_certificate_that_is_not_there_is_named(tmp_path: Path) -> None:
     url = f"postgresql://ann:secret@db.example/bot?sslmode=verify-full&sslrootcert={there}"
     assert missing_file(url) is None
     assert missing_file(f"{url}&sslkey={tmp_path}/key") == f"sslkey={tmp_path}/key"
+    assert missing_file(f"{url}&passfile={tmp_path}/pgpass") == f"passfile={tmp_path}/pgpass"
     assert missing_file("postgresql://db.example/bot") is None

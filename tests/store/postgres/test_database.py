@@ -17,6 +17,7 @@ from bot.store.circles import Circles
 from bot.store.postgres import database as module
 from bot.store.postgres.database import PostgresState, open_postgres
 from bot.store.state import KeptKey, State
+from tests.postgres_server import UNSAFE, own_server
 from tests.store.conftest import emptied
 from tests.store.test_bookmarks import KEPT
 from tests.store.test_circles import RIVER
@@ -151,3 +152,30 @@ async def test_only_what_is_a_convenience_does_not_wait_for_the_disk(
     for lightly, waits in ((False, "on"), (True, "off")):
         async with two[0].connection(lightly=lightly) as connection:
             assert await connection.fetchval("SHOW synchronous_commit") == waits
+
+
+async def test_a_password_in_a_file_can_change_without_a_restart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is read again for each new connection; until it is right, whoever asks is told."""
+    monkeypatch.setattr(module, "_PAUSE", 0.0)
+    kept = tmp_path / "pgpass"
+    with own_server(UNSAFE) as server:
+        allowed = server.folder / "data" / "pg_hba.conf"
+        allowed.write_text("local all ann scram-sha-256\n" + allowed.read_text("utf-8"), "utf-8")
+        operator = await asyncpg.connect(server.url)
+        await operator.execute("CREATE ROLE ann LOGIN PASSWORD 'first'; GRANT CREATE ON DATABASE postgres TO ann")
+        await operator.execute("SELECT pg_reload_conf()")
+        kept.write_text("*:*:*:ann:first\n", "utf-8")
+        kept.chmod(0o600)
+        url = server.url.replace("//commonplace@", "//ann@") + f"&passfile={kept}"
+        async with open_postgres(url) as state:
+            await State(state).note_served("a", "quote", 3)
+            await operator.execute("ALTER ROLE ann PASSWORD 'second'")
+            await operator.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'ann'")
+            for _ in range(2):  # the connection is gone, and another is refused
+                with pytest.raises(StoreFault):
+                    await state.rows("SELECT 1")
+            kept.write_text("*:*:*:ann:second\n", "utf-8")
+            assert await State(state).served("a", 3) == ["quote"]
+        await operator.close()
