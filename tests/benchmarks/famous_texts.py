@@ -54,9 +54,9 @@ CLASSICS: Final = {
 }
 """Whole classics whose every sentence counts as famous."""
 PROVERBS: Final = {
-    "uk": ("MurzikVasilyevich+ukr-proverbs-corpus", ("bobkova", "nomis", "proverbs"), "data/sources/{}.csv"),
+    "uk": ("MurzikVasilyevich+ukr-proverbs-corpus", ("bobkova", "proverbs"), "data/sources/{}.csv"),
 }
-"""Repositories of collected proverbs, and the lists in them; the last column is the text in today's spelling."""
+"""Repositories of collected proverbs, and the lists there in today's spelling; the last column is the text."""
 TREEBANKS: Final = {"uk": ("UniversalDependencies+UD_Ukrainian-IU", "uk_iu-ud-{}.conllu", ("dev", "test"))}
 """Repositories of parsed texts (news, law, an encyclopedia, letters, fiction), where no manual is in the language."""
 MANUALS: Final = ("debian-handbook/usr/share/doc/debian-handbook/html/{}-*/*.html",)
