@@ -100,6 +100,11 @@ class BylineSection:
     """Words in the names of papers, firms and offices."""
     nobody: Patterns = ()
     """What stands where the name of an author would: admin, guest author."""
+    title_keys: WordSet = NONE
+    """What front matter calls the title, the author, the day and the paper, where it is not in English."""
+    author_keys: WordSet = NONE
+    date_keys: WordSet = NONE
+    publication_keys: WordSet = NONE
 
 
 @dataclass(frozen=True, slots=True)

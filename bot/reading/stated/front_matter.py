@@ -4,7 +4,9 @@ import re
 
 from bot.model import Doubt, Remark
 from bot.reading.document import Statement
+from bot.reading.stated.foreign_keys import in_english, is_foreign
 from bot.reading.stated.front_matter_data import data_at_top, opens_data
+from bot.reading.stated.pandoc_title import pandoc_title
 from bot.reading.stated.program_keys import is_of_program, told_by_programs
 from bot.reading.stated.statements import KNOWN_KEYS, stated, unknown_key
 
@@ -15,8 +17,16 @@ LARGEST_FRONT_MATTER = 32 * 1024
 """Characters, likewise."""
 
 _KEY_LINE = re.compile(r"([A-Za-z][A-Za-z_-]{0,19})[ \t]?:(?:[ \t]+(\S.*))?")
+_ANY_KEY_LINE = re.compile(r"([^\W\d_][\w-]{0,19})[ \t]?:(?:[ \t]+(\S.*))?")
 _PLAIN_KEY = re.compile(r"[a-z][a-z0-9_-]{0,39}")
-_NUMBER_SIGN = re.compile(r"(?P<key>[A-Za-z]+): +(?P<value>[^\s\"'\[{|>&*!%@`#].*? #[^\s#].*?)[ \t]*")
+_WORDED_LINE = re.compile(r"(?P<key>[^\W\d_]{2,20}): +(?P<value>\S.*?)[ \t]*")
+_NUMBER_SIGN = re.compile(r"(?:[^\"'\[{|>&*!%@`#].*? )?#[^\s#].*")
+"""A number sign that YAML takes for a comment: "Letter #3", "#2 of the letters"."""
+_PLAIN_SIGN = re.compile(
+    r"[@`%].*|\*[^*]+\*.*|& .*|\[[^\[\],]+\] ?[^\s#].*|\{[^{}:]+\} ?[^\s#].*"
+    r"|\"[^\"]+\"[.:;?!—–-]? ?[^\s#\",].*|'[^']+' [^\s#',].*"
+)
+"""What only looks like a sign of YAML where a title opens with it: "@home", "[Lost] ledger", a word in marks."""
 _WORDED = frozenset(key for key, field in KNOWN_KEYS.items() if field in ("title", "authors", "publication"))
 _TELLING_KEYS = ("title", "author", "date")
 _TELLING = frozenset({"title", "authors", "date"})
@@ -45,6 +55,10 @@ def split_front_matter(text: str) -> Split:
         return Statement(), text, 0, ()
     if lines[blank].strip("\ufeff \t\r\n") == "---":
         return _yaml(text, lines, blank)
+    if (block := pandoc_title(lines, blank)) is not None:
+        given, end = block
+        statement, wrong = _stated(given, lines[blank:end], blank)
+        return statement, text[sum(map(len, lines[:end])) :], end, wrong
     if opens_data(lines[blank].strip("\ufeff \t\r\n")):
         return _data(text, lines, blank)
     return _key_lines(text, lines, blank)
@@ -53,7 +67,7 @@ def split_front_matter(text: str) -> Split:
 def _yaml(text: str, lines: list[str], first: int) -> Split:
     last = next((n for n in range(first + 1, len(lines)) if lines[n].rstrip() in ("---", "...")), None)
     inner = lines[first + 1 : last]
-    known = any((m := _KEY_LINE.fullmatch(line.rstrip())) and m[1].lower() in KNOWN_KEYS for line in inner)
+    known = any((m := _ANY_KEY_LINE.fullmatch(line.rstrip())) and _states(m[1]) for line in inner)
     if last is None:
         statement, rest, taken, remarks_there = _key_lines(text, lines, first + 1)
         if taken and taken < len(lines) and not lines[taken].strip():
@@ -65,7 +79,7 @@ def _yaml(text: str, lines: list[str], first: int) -> Split:
 
     remarks: list[Remark] = []
     given: object
-    inner = [_with_number_sign(line) for line in inner]
+    inner = [_in_marks(line) for line in inner]
     try:
         given = read_plain_yaml("".join(inner))
     except NotPlainYaml as fault:
@@ -103,7 +117,7 @@ def _data(text: str, lines: list[str], first: int) -> Split:
 
 def _stated(given: dict[str, object], inner: list[str], first: int) -> tuple[Statement, tuple[Remark, ...]]:
     """What the known keys state, then those of other programs, and a remark for each fault, at its line."""
-    statement, faults = stated({key: value for key, value in given.items() if not is_of_program(key)})
+    statement, faults = stated(in_english({key: value for key, value in given.items() if not is_of_program(key)}))
     statement = statement.over(told_by_programs(given))
     remarks = []
     for key, cause in faults:
@@ -112,10 +126,17 @@ def _stated(given: dict[str, object], inner: list[str], first: int) -> tuple[Sta
     return statement, tuple(remarks)
 
 
-def _with_number_sign(line: str) -> str:
-    """A line whose value goes on behind " #", in quotation marks: "Letter #3" has a number, not a comment."""
-    match = _NUMBER_SIGN.fullmatch(line.rstrip("\n"))
-    if match is None or match["key"].lower() not in _WORDED:
+def _states(key: str) -> bool:
+    """Whether a key is one of ours, in English or in another language."""
+    return key.lower() in KNOWN_KEYS or is_foreign(key)
+
+
+def _in_marks(line: str) -> str:
+    """A line in quotation marks whose words only look like signs of YAML: "Letter #3" has a number, not a comment."""
+    match = _WORDED_LINE.fullmatch(line.rstrip("\n"))
+    if match is None or not (match["key"].lower() in _WORDED or is_foreign(match["key"])):
+        return line
+    if not (_NUMBER_SIGN.fullmatch(match["value"]) or _PLAIN_SIGN.fullmatch(match["value"])):
         return line
     quoted = match["value"].replace("'", "''")
     return f"{match['key']}: '{quoted}'\n"
@@ -124,7 +145,7 @@ def _with_number_sign(line: str) -> str:
 def _may_state(line: str) -> bool:
     """Whether a line may stand in front matter: a key, an entry, what goes on indented, a comment, nothing."""
     bare = line.strip()
-    return not bare or line[0] in " \t-#]}" or _KEY_LINE.fullmatch(line.rstrip()) is not None
+    return not bare or line[0] in " \t-#]}" or _ANY_KEY_LINE.fullmatch(line.rstrip()) is not None
 
 
 def _line_by_line(lines: list[str]) -> tuple[dict[str, object], list[int]]:
@@ -137,7 +158,7 @@ def _line_by_line(lines: list[str]) -> tuple[dict[str, object], list[int]]:
     for at, line in enumerate(lines):
         if not line.strip() or line.startswith("#"):
             continue
-        match = _KEY_LINE.fullmatch(line.rstrip())
+        match = _ANY_KEY_LINE.fullmatch(line.rstrip())
         value = (match[2] or "").strip() if match else ""
         if len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'":
             value = value[1:-1]

@@ -1,4 +1,4 @@
-"""Properties that notebooks write below the title of a page, as lines ``Author: Ada Brook``."""
+"""Properties that notebooks write below the title of a page: lines ``Author: Ada Brook``, ``**Author:** Ada Brook``."""
 
 import re
 from typing import Final
@@ -8,8 +8,12 @@ from bot.reading.stated.front_matter import Split, split_front_matter
 from bot.reading.stated.program_keys import is_of_program, told_by_programs
 from bot.reading.stated.statements import KNOWN_KEYS, stated
 
-_TITLE: Final = re.compile(r"# +[^\n]{1,300}\n\s{0,9}\n(?=[A-Z])")
-_PROPERTY: Final = re.compile(r"(?P<key>[A-Z][A-Za-z _-]{0,29}):(?: (?P<value>[^\n]*))?")
+_TITLE: Final = re.compile(r"# +[^\n]{1,300}\n\s{0,9}\n(?=(?:[*-] )?(?:\*\*|__)?[A-Z])")
+_PROPERTY: Final = re.compile(
+    r"(?:[*-] )?(?P<bold>\*\*|__)?(?P<key>[A-Z][A-Za-z _-]{0,29})(?(bold)(?P=bold)?):(?(bold)(?:\*\*|__)?)"
+    r"(?: (?P<value>[^\n]*))?"
+)
+"""A line of its own or an entry of a list, the key in bold or not."""
 _MOST: Final = 30
 _LEAST_KNOWN: Final = 2
 """Properties of one page at most, and of these at least so many that are known for what they are."""
@@ -42,7 +46,7 @@ def properties_below_title(text: str) -> tuple[Statement, str]:
         found = _PROPERTY.fullmatch(line.rstrip())
         if found is None or count == _MOST:
             return Statement(), text
-        given[found["key"]] = (found["value"] or "").strip()
+        given[found["key"]] = (found["value"] or "").strip().removesuffix("\\").rstrip()
         count += 1
     known = {key: value for key, value in given.items() if key.lower() in KNOWN_KEYS and value}
     if len(known) + sum(map(is_of_program, given.keys() - known.keys())) < _LEAST_KNOWN:

@@ -87,7 +87,7 @@ async def test_a_file_that_cannot_be_read_is_named_and_the_rest_loads(place: Pla
         ("a.txt", ("---\ntitle: [The Ferry\nauthor: Ada Brook\n---\n" + FERRY).encode(), "line 1: Front matter"),
         ("a.txt", ("---\ntitle: The Ferry\n" + FERRY * 300).encode(), "line 1: Front matter .* never ends"),
         ("a.txt", ("---\ntitle: The Ferry\ndate: 2020-02-30\n---\n" + FERRY).encode(), "is not a real date"),
-        ("a.txt", ("---\ntitle: The Ferry\nautor: Ada\n---\n" + FERRY).encode(), "line 3: .*Did you mean “author”"),
+        ("a.txt", ("---\ntitle: The Ferry\nautho: Ada\n---\n" + FERRY).encode(), "line 3: .*Did you mean “author”"),
         ("a.txt", ("A Long Line\n\n" + "the ferry and " * 40_000).encode(), ""),
         ("a.txt", "\n".join(f"word{number}" for number in range(10_000)).encode(), ""),
     ],

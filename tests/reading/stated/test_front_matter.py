@@ -87,10 +87,10 @@ def test_front_matter_may_not_end_too_late() -> None:
 
 def test_an_unknown_key_names_the_nearest() -> None:
     """A slip of the pen is reported on its line with the key that was meant; the rest counts."""
-    statement, _, _, remarks = split_front_matter("---\ntitle: On Rivers\nautor: Ada Brook\n---\n")
+    statement, _, _, remarks = split_front_matter("---\ntitle: On Rivers\nautho: Ada Brook\n---\n")
     assert statement.title == "On Rivers"
     assert remarks[0].line == 3
-    assert remarks[0].values == (Cause(Fault.KEY_MISSPELT, ("autor", "author")),)
+    assert remarks[0].values == (Cause(Fault.KEY_MISSPELT, ("autho", "author")),)
 
 
 def test_keys_of_other_programs_pass_without_a_word() -> None:
@@ -117,6 +117,42 @@ def test_a_colon_in_an_unquoted_title_is_understood() -> None:
     statement, rest, _, remarks = split_front_matter("---\ntitle: Rivers: a Walk\nauthor: Ada Brook\n---\nText.\n")
     assert (statement.title, statement.authors, rest) == ("Rivers: a Walk", ("Ada Brook",), "Text.\n")
     assert remarks[0].doubt is Doubt.FRONT_MATTER_BY_LINE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "#2 of the Letters",
+        "Letter #3",
+        "@home on the river",
+        "50% of the river",
+        "%s of the river",
+        "& Sons",
+        "[Lost] ledger",
+        "{Lost} ledger",
+        '"Tide" and more',
+        "*Tide* and more",
+        "C# for ferrymen",
+    ],
+)
+def test_a_title_that_opens_like_a_sign_of_yaml_is_a_title(title: str) -> None:
+    """Whoever writes a title means its words."""
+    statement, rest, _, remarks = split_front_matter(f"---\ntitle: {title}\nauthor: Ada Brook\n---\nText.\n")
+    assert (statement.title, statement.authors, rest, remarks) == (title, ("Ada Brook",), "Text.\n", ())
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ('title: "On Rivers" # draft', "On Rivers"),
+        ("title: 'On Rivers'", "On Rivers"),
+        ("title: On Rivers # draft", "On Rivers"),
+        ("title: # none yet", None),
+    ],
+)
+def test_marks_and_comments_of_yaml_stay_what_they_are(line: str, title: str | None) -> None:
+    """A comment has a blank behind its sign."""
+    assert split_front_matter(f"---\n{line}\nauthor: Ada Brook\n---\nText.\n")[0].title == title
 
 
 def test_aliases_are_refused() -> None:

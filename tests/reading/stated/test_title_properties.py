@@ -36,8 +36,26 @@ def test_properties_of_a_notebook_state_the_article() -> None:
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        "**Author:** Ada Brook  \n**Date:** 2021-03-09",
+        "**Author**: Ada Brook\\\n**Date**: 2021-03-09",
+        "- Author: Ada Brook\n- Date: 2021-03-09",
+        "* __Author:__ Ada Brook\n* __Date:__ 2021-03-09",
+    ],
+)
+def test_keys_in_bold_and_in_a_list_state_as_much(lines: str) -> None:
+    """However the keys are set."""
+    statement, rest = properties_below_title(f"# The Slow Ferry\n\n{lines}\n\nThe ferry waits.\n")
+    assert statement == Statement(authors=("Ada Brook",), date="2021-03-09")
+    assert "Ada" not in rest
+    assert rest.endswith("\n\nThe ferry waits.\n")
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "# The Slow Ferry\n\n**Ada:** It waits.\n**Ben:** It does not.\n\nThey went home.\n",
         "# The Slow Ferry\n\nAda: It waits.\nBen: It does not.\n\nThey went home.\n",
         "# The Slow Ferry\n\nAuthor: Ada Brook\nand others who waited with her.\n",
         "# The Slow Ferry\n\nNote: the ferry does not run in winter.\n\nText.\n",
