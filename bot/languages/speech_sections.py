@@ -142,6 +142,8 @@ class SayingSection:
     """What opens a question whether, or who, somebody said it: did Weiss say."""
     doubting: WordSet = NONE
     """Words that say that somebody may not have said it: everyone thinks, allegedly."""
+    between_commas: bool = False
+    """Whether words of saying stand between commas inside the marks: « La mer, dit Weiss, ne prête rien. »"""
     amid: Patterns = ()
     """What may stand before the verb where words of saying part a speech without marks: « …, m'a-t-elle dit, … »."""
     alone: WordSet = NONE

@@ -18,7 +18,7 @@ from bot.reading.quotes.section_lines import FIRST, WordsIn, central, fits, only
 from bot.reading.quotes.sentences import Sentences
 from bot.reading.quotes.unfit import unfit
 from bot.reading.speech.said_by import Speakers
-from bot.reading.speech.voices import Voices, voices_of, without_marks
+from bot.reading.speech.voices import OpenSpeech, Voices, taken_up, voices_of, without_marks
 
 _MOST_TRIED: Final = 8
 _TELLING: Final = 0.5
@@ -82,6 +82,7 @@ class _Quoting:
         self._sentences = Sentences(article.text, article.language)
         self._words = WordsIn(article)
         self._passages = 0
+        self._open: OpenSpeech | None = None
         speakers = any(passage.speaker for section in article.sections for passage in section.passages)
         self._unnamed = not (article.authors or speakers)
 
@@ -120,13 +121,14 @@ class _Quoting:
         """``section`` with its verse and speech; its sentences are set down, and those for the outline in ``line``."""
         text = self._article.text
         done: list[Passage] = []
+        self._open = None
         announced = sung = False  # the paragraph before ended with a colon; verse stood since
         asked = section.kind is SectionKind.QUESTION and self._unnamed
         for number, bare in enumerate(_paragraphs(section, text)):
-            group = tuple(_with_sentences(passage, self._article) for passage in bare)
+            group = taken_up(tuple(_with_sentences(passage, self._article) for passage in bare), self._open)
             anonymous = announced and group[0].speaker is None
             if group[0].kind is Kind.VERSE:
-                sung = True
+                self._open, sung = None, True
                 done += [replace(p, quotes=() if anonymous else _verse(p, self._article)) for p in group]
                 self._passages += len(group)
                 continue
@@ -142,7 +144,9 @@ class _Quoting:
         """The passages of one paragraph; ``anonymous`` words are announced but unattributed."""
         first = group[0]
         known = first.kind is not Kind.QUOTE or first.speaker is not None
-        voices = [self._without_directions(voices) for voices in voices_of(group, self._article.text, self._speakers)]
+        said = voices_of(group, self._article.text, self._speakers, self._open)
+        self._open = said[-1].open
+        voices = [self._without_directions(voices) for voices in said]
         served = first.quotable and first.kind in _SERVED and known
         sound = served and any(voice for passage in voices for voice in passage.sentences)
         for passage, voice in zip(group, voices, strict=True):

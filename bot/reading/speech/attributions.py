@@ -15,7 +15,8 @@ from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, names_in, without_courtesy
 from bot.reading.people.register import People
 from bot.reading.speech.lead_ins import announces, cited, speaker_before
-from bot.reading.speech.said_by import Speakers, holds_inset
+from bot.reading.speech.said_by import Speakers
+from bot.reading.speech.saying_within import holds_inset
 from bot.reading.speech.sources import is_source_of, named_by, signed_below
 from bot.reading.speech.unnamed_speakers import given_to_another
 
@@ -69,7 +70,7 @@ def mark_attributions(draft: Draft) -> None:
             if paragraph.kind is Kind.VERSE and len(paragraphs[at - 1].text) > manuscript.short:
                 # A song sung in a story is not the singer's own; only a plain "X wrote:" makes X its author.
                 speaker = None
-        if speaker is None and after is None and holds_inset(paragraph.text):
+        if speaker is None and after is None and holds_inset(paragraph.text, draft.language()):
             whole = "\n".join([one.text for one in paragraphs])
             speaker = Speakers(whole, draft.language()).within(paragraph.text)
         speaker = _by_source(speaker, cited(paragraphs[end - 1].text, draft), draft.people, manuscript, paragraph)

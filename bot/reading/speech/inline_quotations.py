@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from bot.model import Slice
 from bot.reading.lines.marks import is_han
-from bot.reading.speech.said_by import Speakers, holds_inset
+from bot.reading.speech.said_by import Speakers
 from bot.reading.speech.unnamed_speakers import given_to_another
 
 _PAIRS: Final = {
@@ -156,7 +156,7 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[In
                 reach = end
         else:
             reach = end + length
-        if speaker is None and length == 0 and holds_inset(words):
+        if speaker is None and length == 0:
             speaker = speakers.within(words)
         speech = speech or length > 0 or speaker is not None
         another = speech and speaker is None and given_to_another(text, where, articles=speakers.articles)

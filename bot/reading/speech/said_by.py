@@ -9,6 +9,7 @@ from bot.reading.lines.saying import saying_at, verbs_in
 from bot.reading.people.openers import DAYS, OPENERS, PRONOUNS
 from bot.reading.people.register import People
 from bot.reading.speech.names_beside import JOINED, NameBeside, names_beside
+from bot.reading.speech.saying_within import insets_in
 
 _TOKEN = re.compile(r"[^\W_][\w’'.&-]*|[,;:()—–…!?]|[“”„«»\"]")
 _ALL: Final = everywhere()
@@ -36,17 +37,10 @@ _VERB_WITHIN: Final = 8
 """So many words behind a quotation may come before the verb of saying; commas do not count."""
 _MOST_SIGNS: Final = 3
 """The most signs that may stand among them."""
-_INSET = re.compile(r"(?<=[,.!?…]) [—–] (?P<said>[^—–«»“”„\n]{5,80})[,.](?= [—–] )")
-_MOST_INSETS: Final = 4
 _MOST_TITLE: Final = 3
 """The most words before a name in apposition: the old judge."""
 _LONGEST_KEPT: Final = 40
 """The most characters of words of saying that may well come again in a text."""
-
-
-def holds_inset(words: str) -> bool:
-    """Whether words of saying may stand between dashes inside ``words``."""
-    return _INSET.search(words) is not None
 
 
 def _behind_a_quotation() -> re.Pattern[str]:
@@ -81,7 +75,7 @@ class Speakers:
     """
 
     def __init__(self, text: str, language: str, *, sure: bool = False) -> None:
-        self._sure = sure
+        self._sure, self._language = sure, language
         self._people = People(text, language)
         self._known: dict[tuple[str, bool], tuple[str | None, int]] = {}
         known = language_for(language)
@@ -197,13 +191,9 @@ class Speakers:
         return name if plain else None
 
     def within(self, words: str) -> str | None:
-        """Who speaks according to words of saying inside the marks, between dashes: «Да, — сказал Вайс, — он знал»."""
-        for number, inset in enumerate(_INSET.finditer(words)):
-            if number == _MOST_INSETS:
-                break
-            if (speaker := self.after(words[inset.start("said") : inset.end() + 1])[0]) is not None:
-                return speaker
-        return None
+        """Who speaks according to words of saying inside the marks: «Да, — сказал Вайс, — он знал»."""
+        named = (self.after(inset)[0] for inset in insets_in(words, self._language))
+        return next(filter(None, named), None)
 
     def _verb(self, words: list[str], places: range) -> tuple[int | None, int]:
         """Where the first verb of saying at one of ``places`` begins, None without one, and one past its end.

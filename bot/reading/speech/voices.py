@@ -1,10 +1,11 @@
 """Whose words each sentence of a paragraph is: the author's, a named speaker's, or those of somebody unnamed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from bot.model import Kind, Passage, Slice, Speech
+from bot.reading.lines.marks import closing_at
 from bot.reading.speech.inline_quotations import InlineQuotation, quotations
 from bot.reading.speech.said_by import Speakers
 
@@ -13,6 +14,8 @@ _MARKS: Final = "“”\"„«»‘'「」『』‹›"
 _MARKS_BUT_APOSTROPHES: Final = _MARKS.replace("’", "")
 """A ’ closes a quotation that another mark opened; by itself it quotes nothing."""
 _OPENING_MARKS: Final = '“„«»‹‘‚「『"'
+_REOPENING: Final = {"«": "»", "“": "”"}
+"""The marks that open the next paragraph of a speech in Spanish, by the one that opened the speech."""
 _STOP_BEHIND: Final = ("».", "”.", "“.")
 _CLOSING_MARKS: Final = '”“»«›’‘」』"'
 _NOTHING: Final = Slice(0, 0)
@@ -36,18 +39,29 @@ class Voiced(NamedTuple):
     quoted: Slice | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Voices:
     """Who speaks in one passage: the voice of each of its sentences (see ``voiced``), and what it quotes."""
 
     sentences: list[Voiced | None]
     speech: tuple[Speech, ...] = ()
+    open: "OpenSpeech | None" = None
 
 
-def voices_of(paragraph: Sequence[Passage], text: str, speakers: Speakers) -> list[Voices]:
+class OpenSpeech(NamedTuple):
+    """A speech that stays open at the end of a paragraph and goes on in the next: its opening mark, and whose it is."""
+
+    mark: str
+    speaker: str | None
+
+
+def voices_of(
+    paragraph: Sequence[Passage], text: str, speakers: Speakers, before: OpenSpeech | None = None
+) -> list[Voices]:
     """Who speaks in each passage of one paragraph; their slices are ranges of ``text``, as the passages' are.
 
-    A block quotation loses the marks around all of it. Where a curator told who speaks, nobody else does.
+    A block quotation loses the marks around all of it. Where a curator told who speaks, nobody else does. The speech
+    that the paragraph ``before`` left open goes on at its first mark.
     """
     speaker, told = paragraph[0].speaker, paragraph[0].told
     block = paragraph[0].kind is Kind.QUOTE
@@ -62,21 +76,48 @@ def voices_of(paragraph: Sequence[Passage], text: str, speakers: Speakers) -> li
             begin, end = without_marks(text, Slice(begin, end))
             cut = [Slice(max(sentence.start, begin), min(sentence.end, end)) for sentence in cut]
         words = text[begin:end]
+        if before is not None and not block:
+            words = before.mark + words[1:]  # it opens with that mark, or as Spanish has it with the one that closes
         own = [Slice(start - begin, stop - begin) if start < stop else _NOTHING for start, stop in cut]
         marked = quotations(words, own, speakers) if not told and any(map(words.__contains__, _MARKS)) else []
         if block:  # what is still in marks as a whole is the speaker's of the block
             marked = [one for one in marked if one.where.start or one.where.end < len(words) - 1]
+        if before is not None and marked and not block:
+            marked[0] = _going_on(marked[0], before)
         voices = iter([_placed(voice, begin) for voice in voiced(words, own, marked, speaker)])
         for passage in part:
             sentences = [next(voices) for _ in passage.sentences]
             runs_on = bool(marked) and not marked[-1].closed and _reopened(text, end, words[marked[-1].where.start])
-            found.append(Voices(sentences, tuple(_speech(marked, passage.where, begin, runs_on)) if marked else ()))
+            speech = tuple(_speech(marked, passage.where, begin, runs_on)) if marked else ()
+            goes_on = OpenSpeech(words[marked[-1].where.start], marked[-1].goes_on) if runs_on else None
+            found.append(Voices(sentences, speech, goes_on))
+    if block and before is not None and closing_at(whole) < 0 and _reopened(text, paragraph[-1].where.end, before.mark):
+        found[-1].open = before
     return found
 
 
+def taken_up(paragraph: tuple[Passage, ...], before: OpenSpeech | None) -> tuple[Passage, ...]:
+    """The passages of a block quotation that nobody is named for, whose words are those of the speech ``before``."""
+    first = paragraph[0]
+    if before is None or before.speaker is None or first.kind is not Kind.QUOTE or first.speaker or first.told:
+        return paragraph
+    return tuple(replace(one, speaker=before.speaker, unknown=False, quotable=True) for one in paragraph)
+
+
 def _reopened(text: str, end: int, opening: str) -> bool:
-    """Whether the paragraph behind ``end`` opens with the mark ``opening``, as that of a speech that goes on does."""
-    return opening in _OPENING_MARKS and text[end : end + _GAP].strip()[:1] == opening
+    """Whether the paragraph behind ``end`` opens as that of a speech that goes on does: with the mark ``opening``, or
+    with the one that closes it."""
+    first = text[end : end + _GAP].strip()[:1]
+    return opening in _OPENING_MARKS and bool(first) and first in opening + _REOPENING.get(opening, "")
+
+
+def _going_on(quotation: InlineQuotation, before: OpenSpeech) -> InlineQuotation:
+    """The first quotation of a paragraph, where it goes on with the speech of the paragraph before."""
+    if quotation.where.start or quotation.another or before.speaker is None:
+        return quotation
+    if not quotation.closed:
+        return quotation._replace(goes_on=quotation.goes_on or before.speaker)
+    return quotation._replace(speaker=quotation.speaker or before.speaker, speech=True)
 
 
 def _speech(marked: Sequence[InlineQuotation], within: Slice, by: int, runs_on: bool) -> Iterator[Speech]:

@@ -19,7 +19,7 @@ LARGEST_FRONT_MATTER = 32 * 1024
 _KEY_LINE = re.compile(r"([A-Za-z][A-Za-z_-]{0,19})[ \t]?:(?:[ \t]+(\S.*))?")
 _ANY_KEY_LINE = re.compile(r"([^\W\d_][\w-]{0,19})[ \t]?:(?:[ \t]+(\S.*))?")
 _PLAIN_KEY = re.compile(r"[a-z][a-z0-9_-]{0,39}")
-_WORDED_LINE = re.compile(r"(?P<key>[^\W\d_]{2,20}): +(?P<value>\S.*?)[ \t]*")
+_WORDED_LINE = re.compile(r"(?P<key>[^\W\d_]{2,20}): +(?P<value>\S.*)")
 _NUMBER_SIGN = re.compile(r"(?:[^\"'\[{|>&*!%@`#].*? )?#[^\s#].*")
 """A number sign that YAML takes for a comment: "Letter #3", "#2 of the letters"."""
 _PLAIN_SIGN = re.compile(
@@ -133,7 +133,7 @@ def _states(key: str) -> bool:
 
 def _in_marks(line: str) -> str:
     """A line in quotation marks whose words only look like signs of YAML: "Letter #3" has a number, not a comment."""
-    match = _WORDED_LINE.fullmatch(line.rstrip("\n"))
+    match = _WORDED_LINE.fullmatch(line.rstrip())
     if match is None or not (match["key"].lower() in _WORDED or is_foreign(match["key"])):
         return line
     if not (_NUMBER_SIGN.fullmatch(match["value"]) or _PLAIN_SIGN.fullmatch(match["value"])):

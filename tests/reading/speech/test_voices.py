@@ -1,5 +1,7 @@
 """Panels, transcripts, plays, questions and answers: everybody keeps the own words once the markup is gone."""
 
+import pytest
+
 from bot.model import Kind, SectionKind
 from bot.reading import read_source
 from tests.reading.plain import (
@@ -237,3 +239,41 @@ def test_a_block_quotation_with_its_full_stop_behind_the_mark_is_served_in_its_m
     quotes = [quote for section in article.sections for passage in section.passages for quote in passage.quotes]
     told = [(quote.where.of(article.text), quote.speaker) for quote in quotes if quote.speaker]
     assert told == [("«Тільки море не веде книг, а порт веде кожну книгу двічі».", "Марта Кухар")]
+
+
+@pytest.mark.parametrize(
+    ("said", "goes_on"),
+    [
+        ("“The tide turns,” said Ada Lin. “A harbour that forgets its rope forgets its dead.", "“Every town {}.”"),
+        ("„Die Flut kehrt“, sagte Ada Lin. „Ein Hafen ohne Seil vergisst seine Toten.", "„Jede Stadt {}.“"),
+        ("«La marea vuelve», dijo Ada Lin. «Un puerto sin soga olvida a sus muertos.", "»Toda ciudad {}»."),
+        ("“A maré volta”, disse Ada Lin. “Um porto sem corda esquece os seus mortos.", "”Toda cidade {}.”"),
+    ],
+)
+def test_a_speech_that_stays_open_goes_on_in_the_next_paragraph(said: str, goes_on: str) -> None:
+    """With the opening mark again, or in Spanish and Portuguese with the closing one; all of it is the speaker's."""
+    last = goes_on.format("rests on a debt which nobody has ever counted")
+    article = read_one(
+        paragraphs(
+            "The Hearing", "By Odile Brun", "The keeper of the light was Ada Lin.", said, last, "Then it rained."
+        )
+    )
+    (passage,) = [p for s in article.sections for p in s.passages if "debt" in p.where.of(article.text)]
+    assert {passage.speaker} | {speech.speaker for speech in passage.speech} <= {"Ada Lin", None}
+    assert passage.speaker == "Ada Lin" or passage.speech[0].speaker == "Ada Lin"
+
+
+def test_a_speech_goes_on_over_several_paragraphs_and_ends_where_it_closes() -> None:
+    """What another says behind it, in marks of its own, is not that speaker's."""
+    article = read_one(
+        paragraphs(
+            "The Hearing",
+            "By Odile Brun",
+            "“It turns,” said Ada Lin. “A harbour that forgets its rope will soon forget its dead.",
+            "“Every town is built on a debt that nobody has counted.",
+            "“Whoever owns the landing owns the weather, and pays no toll.”",
+            "“The sea lends nothing to anybody who is in a hurry.”",
+        )
+    )
+    passages = [passage for section in article.sections for passage in section.passages]
+    assert [passage.speaker for passage in passages[2:]] == ["Ada Lin", "Ada Lin", None]
