@@ -11,6 +11,8 @@ from bot.library.verifying.words import Words, key_of, marks_at, words_of
 from bot.model import Slice
 
 FEWEST_WORDS: Final = 3
+_GROUPS: Final = frozenset(",\u00a0\u202f\u2009")
+"""What parts the figures of a large number, in threes."""
 MOST_CHARACTERS: Final = 6000
 
 _ELLIPSIS = re.compile(
@@ -86,7 +88,10 @@ class Asked:
                 continue
             if pieces and words.starts[at] > words.ends[at - 1]:
                 pieces.append(" ")
-            pieces.append(words.keys[at])
+            key = words.keys[at]
+            # The search knows the figures of "120,000" by their groups, as the text has them.
+            grouped = key[:1].isdecimal() and words.written(at, at + 1)
+            pieces.append(grouped if grouped and not _GROUPS.isdisjoint(grouped) else key)
         return "".join(pieces)
 
 

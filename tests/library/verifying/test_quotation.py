@@ -23,6 +23,12 @@ def test_a_part_can_be_written_and_searched() -> None:
     assert quotation.sought(1, 3).split() == ["salt", "pans"]
 
 
+def test_a_large_number_is_sought_by_its_groups() -> None:
+    """As the search reads it in a text; other marks of a word are none of its business."""
+    quotation = asked("he put it at 120,000 in 3.5 months, didn’t he")
+    assert quotation.sought(0, len(quotation)) == "he put it at 120,000 in 3.5 months didnt he"
+
+
 @pytest.mark.parametrize("text", ["", "salt bread", "… … …", "!? -- !?", "salt " * MOST_CHARACTERS])
 def test_what_cannot_be_checked_is_a_bad_query(text: str) -> None:
     """Too short, too long, or without words."""

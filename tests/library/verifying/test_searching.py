@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.library.verifying.quotation import asked
 from bot.library.verifying.searching import find_copied, find_nearly, phrases
+from bot.model import Match
 from bot.search import Filters
 from tests.search.conftest import Shelf
 
@@ -70,3 +72,11 @@ def test_slips_are_looked_for_only_if_wanted(shelf: Shelf) -> None:
     )
     assert not slip.found
     assert exact.found[0].text == LAMP
+
+
+def test_a_large_number_stands_in_a_row_with_the_words_beside_it(shelf: Shelf) -> None:
+    """However its figures are grouped."""
+    shelf.put(3, "He put it at 120,000 in a few months.")
+    quotation = asked("put it at 120,000 in a few")
+    (answer,) = phrases(shelf.engine, [quotation.sought(0, len(quotation))], EVERYWHERE)
+    assert [found.match for found in answer.found] == [Match.EXACT]
