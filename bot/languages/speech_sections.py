@@ -68,6 +68,11 @@ class PeopleSection:
     """Words in the name of an institution and of no person."""
     openers: WordSet
     """Words that open a sentence with a capital before a name and are no part of it: "Thus Ada Lin …"."""
+    trades: WordSet = NONE
+    """What somebody does or is, where it stands before a name with a capital: Cartographer Ines Baro. No word of them
+    may be a given name, such as Mason."""
+    trade_endings: WordSet = NONE
+    """How other such words end: Ferrywoman, Harbourmaster."""
     patronymics: WordSet = NONE
     """How a name from the father's ends, where it stands between first name and surname."""
     cases: WordSet = NONE

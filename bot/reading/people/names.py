@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from bot.languages.language import everywhere
 
@@ -15,15 +16,17 @@ PARTICLES = everywhere().people.particles
 _JOINING = everywhere().grammar.joining
 _BOUND = re.compile(r"(?:(?:[ae][dlnrstz]|a[st]h|u[ld])(?P<article>[-‐‑])|(?:d|dell|t)[’'])(?=[^\W\d_])")
 """What is bound to a surname by a hyphen or an apostrophe: al-Rashid, ash-Shafi, d’Alembert, dell’Orto, ’t Hooft."""
+_KIN: Final = ("mother", "father", "sister", "brother")
 
 
 def _courtesy() -> re.Pattern[str]:
-    """Titles before a name, with a capital each; what is shortened may have a dot."""
+    """Titles before a name; what is shortened may have a dot. A sister without a capital is somebody's sister."""
     people, shortened = everywhere().people, everywhere().sentences.leading
+    kin = frozenset().union(*(people.roles.get(name, ()) for name in _KIN))
     ways = [
         re.escape(written) + ("[.]?" if word in shortened else "")
         for word in sorted(people.courtesy | people.honours)
-        for written in (word[0].upper() + word[1:], word)
+        for written in (word[0].upper() + word[1:], *(() if word in kin else (word,)))
     ]
     return re.compile(rf"(?:{'|'.join(ways)})\s+")
 

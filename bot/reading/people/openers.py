@@ -1,6 +1,6 @@
 """Words that stand before a name at the beginning of a sentence without being part of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +14,9 @@ OPENERS: Final = everywhere().people.openers
 
 _ALL: Final = everywhere()
 _CALENDAR: Final = _ALL.calendar
+_WHERE: Final = _ALL.grammar.where
+_PLACED: Final = 3
+"""The fewest words of a place with the word before it, and a name."""
 DAYS: Final = (frozenset(_CALENDAR.months) - _CALENDAR.also_names) | _CALENDAR.weekdays | _CALENDAR.feasts
 """Capitalised words that name a day or month, not a person, casefolded."""
 
@@ -35,6 +38,24 @@ def without_opener(name: Name, common: IsCommon, known: Callable[[str], bool]) -
     if behind and day.casefold() in DAYS:
         rest = behind  # "On Saturday Ada Lin wrote"
     return replace(name, text=rest, start=name.end - len(rest), raw=rest)
+
+
+def behind_place(words: Sequence[str]) -> Sequence[str]:
+    """The words of a subject that opens with where it was: "In London Lydia", "At Port Merrion Ada Lin"; else all."""
+    if len(words) < _PLACED or not _is_where(words[0]):
+        return words
+    long = words[1].casefold() in _ALL.byline.places_begin and len(words) > _PLACED
+    return words[3:] if long else words[2:]
+
+
+def opens_with_place(name: Name) -> bool:
+    """Whether a run of capitals may be a place and whoever is told of there: "In London Lydia"."""
+    first, _, rest = name.text.partition(" ")
+    return " " in rest and _is_where(first)
+
+
+def _is_where(word: str) -> bool:
+    return word.casefold() in _WHERE
 
 
 def is_no_name(word: str, language: Language) -> bool:

@@ -28,7 +28,8 @@ from bot.reading.people.names import (
 )
 from bot.reading.people.namesake import namesake, only_title
 from bot.reading.people.newcomers import is_newcomer
-from bot.reading.people.openers import OPENERS, PRONOUNS, is_no_name, without_opener
+from bot.reading.people.openers import OPENERS, PRONOUNS, is_no_name, opens_with_place, without_opener
+from bot.reading.people.trades import parted_by_trade, without_trade
 
 ARTICLES: Final = everywhere().grammar.definite | everywhere().grammar.indefinite
 _OPENING: Final = OPENERS | PRONOUNS
@@ -99,7 +100,7 @@ def _bare(name: Name, common: IsCommon, within: Collection[str]) -> str:
         words = words[1:]
     if 0 < len(words) < count and words[0].casefold() in _SAYING and " ".join(words) not in within:
         words = words[1:]
-    return " ".join(words)
+    return without_trade(" ".join(words))
 
 
 class People:
@@ -132,7 +133,11 @@ class People:
     def _speaker(self, name: str, sure: bool) -> str | None:
         if is_saint(name):
             return name
-        bare = without_courtesy(name)
+        bare = without_trade(without_courtesy(name))
+        trade, surname = parted_by_trade(bare)
+        if trade and " " not in surname:
+            named = [one for one in self.meant(surname) if self._has_title(one, trade.rpartition(" ")[2])]
+            return named[0] if len(named) == 1 else bare
         first, _, rest = bare.partition(" ")
         if rest and first.casefold() not in PARTICLES:
             return self._shortened(bare)
@@ -223,7 +228,7 @@ class People:
         for found in names_in(f"{stretch}{word}{after.partition(chr(10))[0]}"):
             if not found.start <= at < found.end:
                 continue
-            if found.start == 0 and cut:
+            if (found.start == 0 and cut) or (found.initial and opens_with_place(found)):
                 return None
             full = self._without_trade(without_opener(found, self._common, self.is_known))
             words = full.text.split()
@@ -237,12 +242,14 @@ class People:
         return None
 
     def _without_trade(self, name: Name) -> Name:
-        """A name that has one from the father, without what stands before the first name."""
+        """A name without what its bearer does; one that has the father's, without what stands before the first name."""
         words = name.text.split()
         endings = tuple(self._language.people.patronymics)
-        if len(words) < 4 or not endings or not words[-2].endswith(endings):
+        text = without_trade(name.text)
+        if len(words) > 3 and endings and words[-2].endswith(endings):
+            text = " ".join(words[-3:])
+        if text == name.text:
             return name
-        text = " ".join(words[-3:])
         return replace(name, text=text, start=name.end - len(text), raw=text)
 
 

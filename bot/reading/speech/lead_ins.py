@@ -11,7 +11,7 @@ from bot.reading.draft import Draft
 from bot.reading.lines.saying import saying_at
 from bot.reading.manuscript import Paragraph
 from bot.reading.people.names import Name, is_name, names_in, without_courtesy
-from bot.reading.people.openers import DAYS, without_opener
+from bot.reading.people.openers import DAYS, behind_place, without_opener
 
 _REACH: Final = 700
 """How many characters before a quotation are examined."""
@@ -95,10 +95,21 @@ def cited(text: str, draft: Draft) -> str | None:
 def _saying(sentence: str, draft: Draft) -> list[str]:
     """The persons who are said to say something in ``sentence``; one of them where its last words are that one's."""
     names = _persons_in(sentence, draft, sure=True)
+    names = [_behind_place(name, sentence) if _says(name, sentence) else name for name in names]
     said = [name for name in names if _says(name, sentence)]
     if said and len(sentence) - said[-1].end <= _LAST_WORDS:
         said = said[-1:]
     return _persons(said, names)
+
+
+def _behind_place(name: Name, sentence: str) -> Name:
+    """A subject without the place that a word before it opens the sentence with: "In London Lydia wrote"."""
+    before = sentence[: name.start].split()
+    if len(before) != 1:
+        return name
+    words = behind_place([*before, *name.text.split()])
+    text = " ".join(words) if len(words) <= name.words else name.text
+    return replace(name, text=text, start=name.end - len(text), raw=text) if text != name.text else name
 
 
 def _says(name: Name, sentence: str) -> bool:

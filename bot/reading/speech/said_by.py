@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.languages.language import everywhere, language_for
 from bot.reading.lines.saying import saying_at, verbs_in
-from bot.reading.people.openers import DAYS, OPENERS, PRONOUNS
+from bot.reading.people.openers import DAYS, OPENERS, PRONOUNS, behind_place
 from bot.reading.people.register import People
 from bot.reading.speech.names_beside import JOINED, NameBeside, names_beside
 from bot.reading.speech.saying_within import insets_in
@@ -102,7 +102,7 @@ class Speakers:
         """The person a run of capitalised words means; None if it names no person for certain."""
         if name is None or name.joined:
             return None
-        words = name.text.split()
+        words = [*behind_place(name.text.split())] if opens_sentence else name.text.split()
         while words and opens_sentence and (words[0].casefold() in self._starters or words[0].casefold() in self._ties):
             words = words[1:]
         while len(words) > 1 and words[0].casefold() in OPENERS:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.languages.language import language_for
 from bot.reading.people.names import names_in
-from bot.reading.people.openers import is_no_name, without_opener
+from bot.reading.people.openers import behind_place, is_no_name, without_opener
 
 
 def never(_: str) -> bool:
@@ -31,3 +31,18 @@ def test_days_and_pronouns_name_nobody() -> None:
     assert is_no_name("She", english)
     assert is_no_name("Although", english)
     assert not is_no_name("Weiss", english)
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("In London Lydia", "Lydia"),
+        ("In London Lydia Pell", "Lydia Pell"),
+        ("At New Haven Lydia", "Lydia"),
+        ("In London", "In London"),
+        ("Thus Ada Lin", "Thus Ada Lin"),
+    ],
+)
+def test_the_place_before_a_subject_is_no_part_of_it(subject: str, name: str) -> None:
+    """In London Lydia spoke: London did not."""
+    assert " ".join(behind_place(subject.split())) == name
