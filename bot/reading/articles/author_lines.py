@@ -1,6 +1,7 @@
 """Lines that name the author without "by": names with footnote marks or over their institutes, "Name | date"."""
 
 import re
+from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
@@ -9,9 +10,11 @@ from bot.languages.patterns import any_of, parted
 from bot.model import Kind
 from bot.reading.document import Hint
 from bot.reading.lines.author_line import NOTE_MARKS, REVIEWED, bare_names, read_author_line, reads_like_place
+from bot.reading.lines.bio import bio_name
 from bot.reading.lines.byline import Byline, read_byline
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.marks import bare_end
+from bot.reading.lines.person import FIRST_PERSON
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 
 _WORDS: Final = everywhere().byline
@@ -28,6 +31,8 @@ _LONGEST_SHOWN = 160
 _BYLINE, _LONGEST_BYLINE = 9, 120
 _FARTHEST = 25
 """The same for a page; among how many lines below it the byline stands, its most characters; how far below is text."""
+_TOLD: Final = 300
+_BACK = re.compile(rf"{any_of(word.capitalize() for word in everywhere().pronouns.third)}\b")
 _UNDER_TITLE = 4
 """Among how many lines under a title a line that names the author without "by" stands."""
 
@@ -164,3 +169,16 @@ def is_place(manuscript: Manuscript, name: str) -> bool:
     # Only where something stands before the name can "in" do.
     behind = [paragraph.text for paragraph in manuscript.paragraphs if paragraph.text.find(name, 2) > 0]
     return any(place in text for text in behind for place in places)
+
+
+def is_subject(paragraphs: Iterable[Paragraph], name: str) -> bool:
+    """Whether running text tells of whoever has a name, as an obituary does: a paragraph opens with it.
+
+    One that may be the author's biography counts only where another goes on to tell of that person.
+    """
+    opened = [paragraph.text for paragraph in paragraphs if paragraph.kind is Kind.PROSE]
+    named = (f"{name} ", f"{name}, ", f"{name.split()[-1]} ")
+    told = [text for text in opened if text.startswith(named) and not FIRST_PERSON.search(text[:_TOLD])]
+    if any(bio_name(text) is None for text in told):
+        return True
+    return bool(told) and any(_BACK.match(text) for text in opened)

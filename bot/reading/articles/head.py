@@ -3,7 +3,7 @@
 import itertools
 
 from bot.model import Doubt, Kind
-from bot.reading.articles.author_lines import author_line, is_place, over_author_line, over_page_byline
+from bot.reading.articles.author_lines import author_line, is_place, is_subject, over_author_line, over_page_byline
 from bot.reading.articles.tail import start_of_tail
 from bot.reading.draft import Draft, Facts
 from bot.reading.lines.author_line import bare_names
@@ -12,6 +12,7 @@ from bot.reading.lines.byline import is_credit, read_byline
 from bot.reading.lines.date import Date
 from bot.reading.lines.dateline import date_line
 from bot.reading.lines.numbering import numbering
+from bot.reading.lines.signature import is_life
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name
 from bot.reading.structure.datelines import dated_once
@@ -96,7 +97,7 @@ def _read_line(manuscript: Manuscript, paragraph: Paragraph, facts: Facts, dates
     )
     if paragraph.kind is Kind.DATELINE and line is None:
         date = date_line(text)
-        if date is not None:
+        if date is not None and not is_life(text):
             dates.append(date)
         return
     byline = line or (
@@ -147,6 +148,8 @@ def _name_under_title(manuscript: Manuscript, paragraphs: list[Paragraph], facts
         ):
             return
         if following is not None and _signs(manuscript, paragraph.text):
+            if is_subject(paragraphs[at + 1 :], paragraph.text):
+                return
             paragraph.settle(Kind.BYLINE)
             facts.authors = (paragraph.text,)
             manuscript.remark(paragraph, Doubt.AUTHOR_FROM_LINE, paragraph.text)
@@ -164,6 +167,8 @@ def _name_beside_date(manuscript: Manuscript, paragraphs: list[Paragraph], head:
             continue
         paragraph = two if one.kind is Kind.DATELINE else one
         if paragraph.is_text and paragraph.kind in (Kind.PROSE, Kind.NOTE) and _signs(manuscript, paragraph.text):
+            if is_subject(paragraphs[head:], paragraph.text):
+                return
             paragraph.settle(Kind.BYLINE)
             facts.authors = (paragraph.text,)
             manuscript.remark(paragraph, Doubt.AUTHOR_FROM_LINE, paragraph.text)

@@ -1,13 +1,18 @@
 """The lines at an article's end: biographies, dates, signatures, where it appeared."""
 
 from bot.model import Doubt, Kind
+from bot.reading.articles.author_lines import is_subject
 from bot.reading.draft import Draft
 from bot.reading.lines.bio import bio_name, is_bio_role, is_provenance, publication_in
 from bot.reading.lines.byline import is_credit, read_byline
 from bot.reading.lines.dateline import date_line
 from bot.reading.lines.marks import TERMINAL
+from bot.reading.lines.signature import Signature, read_signature
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph
 from bot.reading.people.names import is_name
+
+_MOSTLY = 2
+"""A text of less than so many times more prose than verse may be a poem of which not every stanza was known."""
 
 
 def start_of_tail(manuscript: Manuscript, paragraphs: list[Paragraph], head: int, end: int) -> int:
@@ -58,20 +63,44 @@ def mark_tail(draft: Draft) -> None:
             facts.publication = facts.publication or byline.publication
         elif paragraph.undecided and is_credit(paragraph.text):
             paragraph.settle(Kind.BYLINE)
-        elif (
-            paragraph.undecided
-            and not (paged or _names_quoted(paragraphs, at))
-            and is_name(signed := paragraph.text.strip("–—- "), 5)
-            and not any(map(manuscript.is_common_word, signed.split()))
-        ):
+        elif (paragraph.undecided or paragraph.kind is Kind.LIST) and (
+            signed := _signature(manuscript, paragraphs, at, head, paged=paged)
+        ) is not None:
             paragraph.settle(Kind.BYLINE)
             if not facts.authors and at + 1 < len(paragraphs) and paragraphs[at + 1].kind is Kind.BOILERPLATE:
                 # Above a page's buttons stand names, and headings of its boxes that look like names.
-                manuscript.remark(paragraph, Doubt.AUTHOR_PERHAPS, signed)
+                manuscript.remark(paragraph, Doubt.AUTHOR_PERHAPS, signed.name)
             elif not facts.authors and not _others_sign(manuscript, paragraphs[head:at]):
-                facts.authors = (signed,)
+                facts.authors = (signed.name,)
+                draft.dates.extend([signed.date] if signed.date is not None else [])
             _settle_beside_signature(manuscript, paragraphs, at)
     _read_signatures(draft)
+
+
+def _signature(
+    manuscript: Manuscript, paragraphs: list[Paragraph], at: int, head: int, *, paged: bool
+) -> Signature | None:
+    """What the line at ``at`` signs, if it does; below a page's buttons none does, nor whoever the text is about."""
+    signed = read_signature(paragraphs[at].text)
+    if signed is None or paged or any(map(manuscript.is_common_word, _capitalised(signed.name))):
+        return None
+    body = paragraphs[head:at]
+    if _names_quoted(paragraphs, at) and not _is_a_poem(body):
+        return None
+    bare = paragraphs[at].text.strip("–—- ") == signed.name
+    return signed if bare or not is_subject(body, signed.name) else None
+
+
+def _is_a_poem(body: list[Paragraph]) -> bool:
+    """Whether what a line behind a dash stands under is all verse, or nearly: then it signs the poem."""
+    prose, verse = (
+        sum(len(one.text) for one in body if one.kind is kind and one.is_text) for kind in (Kind.PROSE, Kind.VERSE)
+    )
+    return prose < verse * _MOSTLY
+
+
+def _capitalised(name: str) -> list[str]:
+    return [word for word in name.split() if not word.islower()]
 
 
 def _names_quoted(paragraphs: list[Paragraph], at: int) -> bool:

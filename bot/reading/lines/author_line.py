@@ -17,15 +17,22 @@ NOTE_MARKS = re.compile(r"(?<=[^\W\d_.])(?:\d{1,2}|[⁰¹²³⁴-⁹]{1,2})(?:,\
 """The marks of footnotes behind a name."""
 _ALL: Final = everywhere()
 _WORDS: Final = _ALL.byline
-_BY: Final = any_of(_WORDS.by_word | _WORDS.of_word)
-_WHO: Final = rf"{_BY} (?P<who>[^,;:()]{{4,60}}?)(?= {any_of(_WORDS.occasions)}\b|[,;:(]|$)"
+_ELIDED, _WHOLE = (
+    {word for word in _WORDS.by_word | _WORDS.of_word if word.endswith("'") is ends} for ends in (True, False)
+)
+_BY: Final = rf"(?:{any_of(_WHOLE)} |{any_of(word[:-1] for word in _ELIDED)}['’])"
+_WHO: Final = rf"{_BY}(?P<who>[^,;:()]{{4,60}}?)(?= {any_of(_WORDS.occasions)}\b|[,;:(]|$)"
 """Whose a speech or poem is, up to its occasion."""
 REVIEWED = re.compile(rf"(?:{'|'.join(_WORDS.reviewed)})\s*:?\s+", re.IGNORECASE)
 """What stands before whoever reviewed a book."""
 _BARRED = re.compile(r"[|·•]")
-_GENRE = re.compile(rf"(?:\w+ ){{0,2}}?(?:{'|'.join(_WORDS.genres)})(?: {any_of(_WORDS.given)})? {_WHO}", re.IGNORECASE)
+_OF_WHAT: Final = rf"(?: {any_of(_ALL.grammar.prepositions)}(?: \w+){{1,2}})?"
+"""What a piece is about, or how long: in three acts."""
+_GENRE = re.compile(
+    rf"(?:\w+ ){{0,2}}?(?:{'|'.join(_WORDS.genres)}){_OF_WHAT}(?: {any_of(_WORDS.given)})? {_WHO}", re.IGNORECASE
+)
 _SPOKEN = re.compile(rf"(?:{'|'.join(_WORDS.spoken)}) {_WHO}", re.IGNORECASE)
-_BEFORE_WHO: Final = tuple(f" {word} " for word in _WORDS.by_word | _WORDS.of_word)
+_BEFORE_WHO: Final = (*(f" {word} " for word in _WHOLE), *(f" {word[:-1]}{sign}" for word in _ELIDED for sign in "'’"))
 """What stands before the name in both patterns."""
 _SOURCE = re.compile(rf"(?:{'|'.join(_WORDS.first_in)})\s(?P<what>[^\W\d_][^,;(]{{2,60}})[,;(]", re.IGNORECASE)
 _LABEL = re.compile(rf"{any_of(word.capitalize() for word in _WORDS.labels)}\s+(?=\S)")

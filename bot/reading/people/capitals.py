@@ -13,7 +13,7 @@ _ROMAN: Final = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _PIECE: Final = re.compile(r"[^\W\d_]+")
 _VOWEL: Final = re.compile(r"[AEIOUY]|[^A-Z]")
 _SHORT: Final = 3
-"""So many letters in capitals may as well be initials."""
+"""So many letters in capitals may as well be initials, where they are all."""
 _SCOTS: Final = 4
 _CAST: Final = re.compile(r"(?P<who>[^\W\d_][^\n,;:()—–]{2,40}?)\.?\s*(?:[,;:(—–]|$)")
 
@@ -29,7 +29,11 @@ def in_small(name: str, known: Callable[[str], bool]) -> str:
 
     ``known`` tells whether a text has a word as a name, which shows that "EVE" are no initials.
     """
-    return " ".join(_small(word, at, known) for at, word in enumerate(name.split())) if is_loud(name) else name
+    if not is_loud(name):
+        return name
+    words = name.split()
+    alone = len(words) == 1
+    return " ".join(_small(word, at, known, alone) for at, word in enumerate(words))
 
 
 def cast_in(lines: Iterable[str]) -> frozenset[str]:
@@ -44,7 +48,7 @@ def is_loud_name(who: str, words: int) -> bool:
     return who.isupper() and small[0] not in _ARTICLES and _JOINING.isdisjoint(small) and is_name(who.title(), words)
 
 
-def _small(word: str, at: int, known: Callable[[str], bool]) -> str:
+def _small(word: str, at: int, known: Callable[[str], bool], alone: bool) -> str:
     if not word.isupper() or is_initial(word):
         return word
     if at and word.casefold() in PARTICLES:
@@ -54,7 +58,7 @@ def _small(word: str, at: int, known: Callable[[str], bool]) -> str:
         letters = word.strip(".,")
         if at and _ROMAN.fullmatch(letters):
             return word
-        short = len(letters) <= _SHORT and word.lower() not in _ARTICLES
+        short = alone and len(letters) <= _SHORT
         if (short and not known(title.strip("."))) or not _VOWEL.search(letters):
             return word
     return _PIECE.sub(lambda piece: _cased(piece.group()), word)
