@@ -19,6 +19,8 @@ _SONG = re.compile(rf"\b(?:{'|'.join(everywhere().verse.song)})\b", re.IGNORECAS
 _OWN = re.compile(rf"\b(?:{'|'.join(everywhere().verse.own)})", re.IGNORECASE)
 _REACH = 200
 """How many characters before verse may say whose it is."""
+_STANZA = 4
+"""The fewest lines of a stanza right below a title, and the fewest words of its lines on the average."""
 _MOST_QUOTED = 60
 """The most lines of verse inside one pair of quotation marks."""
 
@@ -154,9 +156,18 @@ def _reads_as_loose_verse(manuscript: Manuscript, at: int, end: int) -> bool:
     return sum(paragraph.text[-1] in ",;—–" for paragraph in run) * 4 >= len(run) and _is_verse(run, at, 4)
 
 
+def _is_stanza(run: list[Paragraph]) -> bool:
+    """Whether lines right below a title are those of a poem, not a byline, a date or an address."""
+    if len(run) < _STANZA or any(BYLINE_LABEL.match(paragraph.text) for paragraph in run):
+        return False
+    words = sum(paragraph.text.count(" ") + 1 for paragraph in run)
+    flowing = sum(paragraph.end in ",;:—–-.!?…" for paragraph in run)
+    return words >= _STANZA * len(run) and flowing * 2 >= len(run)
+
+
 def _is_verse(run: list[Paragraph], at: int, least: int) -> bool:
     """Whether short lines read on from one to the next, rather than being names, dates, entries of a list."""
-    if at < 2 or any(paragraph.rank is not None or paragraph.text.startswith(("http", "@", "[")) for paragraph in run):
+    if at < (1 if _is_stanza(run) else 2) or any(paragraph.rank is not None or paragraph.text.startswith(("http", "@", "[")) for paragraph in run):
         return False
     if sum(_TERM.match(paragraph.text) is not None for paragraph in run) * 3 >= len(run) * 2:
         return False  # a glossary
