@@ -7,6 +7,7 @@ from bot.reading.lines.author_line import authors_in
 from bot.reading.lines.date import dates_in, is_impossible, is_plausible, iso_of
 from bot.reading.lines.dateline import run_in_date
 from bot.reading.people.capitals import in_small
+from bot.reading.people.trades import without_trade
 from bot.reading.structure.titles import says_machine
 
 
@@ -19,7 +20,7 @@ def choose_facts(draft: Draft) -> None:
         )
         facts.authors = next(filter(None, posted), ())
     found = facts.authors or authors_in(facts.title)
-    facts.authors = stated.authors or tuple(_in_small(name, draft) for name in found)
+    facts.authors = stated.authors or tuple(_plainly(name, draft) for name in found)
     _choose_date(draft)
     if facts.date is not None and (is_impossible(facts.date) or (stated.date and not is_plausible(facts.date))):
         printed = (paragraph.block.line for paragraph in draft.paragraphs if facts.date in paragraph.text)
@@ -30,9 +31,9 @@ def choose_facts(draft: Draft) -> None:
         draft.manuscript.remark(draft.paragraphs[0], Doubt.MACHINE_IN_TITLE)
 
 
-def _in_small(name: str, draft: Draft) -> str:
-    """An author whom a line prints in capitals, as names are written; one word in capitals may be a pen name."""
-    return in_small(name, draft.manuscript.known_name) if " " in name else name
+def _plainly(name: str, draft: Draft) -> str:
+    """An author as names are written, without capitals or a trade; one word in capitals may be a pen name."""
+    return without_trade(in_small(name, draft.manuscript.known_name)) if " " in name else name
 
 
 def _choose_date(draft: Draft) -> None:

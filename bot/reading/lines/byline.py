@@ -9,7 +9,6 @@ from bot.languages.patterns import LinePatterns, any_of, any_word, parted
 from bot.reading.lines.date import Date, dates_in
 from bot.reading.lines.marks import wholly_quoted
 from bot.reading.people.names import IsCommon, is_name, names_in, without_courtesy
-from bot.reading.people.trades import without_trade
 
 _ALL: Final = everywhere()
 _WORDS: Final = _ALL.byline
@@ -89,7 +88,6 @@ def _names(who: str, common: IsCommon, strict: bool) -> tuple[str, ...]:
     names: list[str] = []
     for at, piece in enumerate(pieces):
         name = without_courtesy(piece.removeprefix("the ") if without_courtesy(piece[4:]) != piece[4:] else piece)
-        name = without_trade(name)
         if is_name(name) or _UNCASED.fullmatch(name):
             if at and (NOT_PERSON.search(name) or (not conjoined and any(map(common, name.split())))):
                 continue
