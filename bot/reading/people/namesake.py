@@ -35,14 +35,17 @@ def namesake(person: str, surname: str, mentions: Mentions) -> str | None:
 
 
 def only_title(name: str, mentions: Mentions) -> str | None:
-    """A name that stands alone, with the one title that the text has before it; None where it has none, or several."""
+    """A name that stands alone, with the one title that the text has before it; None where it has none, or several.
+
+    A title that has a capital anywhere has it.
+    """
     found = set()
     for before, _ in mentions.around(name):
         words = before.rpartition("\n")[2].split()
         titled = f"{words[-1]} {name}" if words and before[-1:].isspace() else name
         if without_courtesy(titled) != titled:
             found.add(titled)
-    return found.pop() if len(found) == 1 else None
+    return min(found) if len({titled.casefold() for titled in found}) == 1 else None
 
 
 def _names_both(person: str, before: str, after: str) -> bool:

@@ -14,6 +14,7 @@ from bot.reading.lines.source import DASHES
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, names_in, without_courtesy
 from bot.reading.people.register import People
+from bot.reading.speech.dash_tags import opening_dash, tagged
 from bot.reading.speech.lead_ins import announces, cited, speaker_before
 from bot.reading.speech.said_by import Speakers
 from bot.reading.speech.saying_within import holds_inset
@@ -34,6 +35,7 @@ def mark_attributions(draft: Draft) -> None:
     """Give quotations, verse and speeches in one article their speakers, where the lines around them say who."""
     manuscript, paragraphs, authors = draft.manuscript, draft.paragraphs, draft.facts.authors
     last: str | None = None
+    speakers = Speakers("\n".join([one.text for one in paragraphs]), draft.language())
     at = 0
     while at < len(paragraphs):
         paragraph = paragraphs[at]
@@ -70,9 +72,8 @@ def mark_attributions(draft: Draft) -> None:
             if paragraph.kind is Kind.VERSE and len(paragraphs[at - 1].text) > manuscript.short:
                 # A song sung in a story is not the singer's own; only a plain "X wrote:" makes X its author.
                 speaker = None
-        if speaker is None and after is None and holds_inset(paragraph.text, draft.language()):
-            whole = "\n".join([one.text for one in paragraphs])
-            speaker = Speakers(whole, draft.language()).within(paragraph.text)
+        if speaker is None and after is None:
+            speaker = _tagged(paragraph, speakers, draft.language())
         speaker = _by_source(speaker, cited(paragraphs[end - 1].text, draft), draft.people, manuscript, paragraph)
         for spoken in paragraphs[at:end] if speaker is not None else ():
             spoken.speaker = None if speaker in authors else speaker
@@ -83,6 +84,14 @@ def mark_attributions(draft: Draft) -> None:
         at = end
     _mark_unquoted_attributions(draft)
     _mark_speeches(manuscript, paragraphs, authors)
+
+
+def _tagged(paragraph: Paragraph, speakers: Speakers, language: str) -> str | None:
+    """Who says a quotation by words of saying inside it, between dashes or behind the one that opens it."""
+    if (dash := opening_dash(paragraph.text)) and (speaker := tagged(paragraph.text, speakers, language)) is not None:
+        paragraph.label = dash
+        return speaker
+    return speakers.within(paragraph.text) if holds_inset(paragraph.text, language) else None
 
 
 def _by_source(

@@ -167,7 +167,9 @@ def _is_stanza(run: list[Paragraph]) -> bool:
 
 def _is_verse(run: list[Paragraph], at: int, least: int) -> bool:
     """Whether short lines read on from one to the next, rather than being names, dates, entries of a list."""
-    if at < (1 if _is_stanza(run) else 2) or any(paragraph.rank is not None or paragraph.text.startswith(("http", "@", "[")) for paragraph in run):
+    if at < (1 if _is_stanza(run) else 2) or any(
+        paragraph.rank is not None or paragraph.text.startswith(("http", "@", "[")) for paragraph in run
+    ):
         return False
     if sum(_TERM.match(paragraph.text) is not None for paragraph in run) * 3 >= len(run) * 2:
         return False  # a glossary
