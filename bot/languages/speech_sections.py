@@ -73,6 +73,8 @@ class PeopleSection:
     may be a given name, such as Mason."""
     trade_endings: WordSet = NONE
     """How other such words end: Ferrywoman, Harbourmaster."""
+    verb_endings: WordSet = NONE
+    """How words end that are verbs and never names, whatever their capital: Respondióles."""
     patronymics: WordSet = NONE
     """How a name from the father's ends, where it stands between first name and surname."""
     cases: WordSet = NONE

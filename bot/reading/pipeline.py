@@ -100,7 +100,8 @@ ARTICLE: Final[tuple[Pass[Draft], ...]] = (
     Pass(mark_headings, W.SHAPE | W.QUESTION, W.HEADING, only=PLAIN),
     Pass(mark_sections_by_person, KINDS | ROLES | W.SHAPE | W.SPEAKER, W.SPEAKER | W.LABEL),
     Pass(mark_letters_within, KINDS | ROLES | W.SHAPE | W.SPEAKER | W.FACTS, W.BYLINE | W.SPEAKER, ("headings",)),
-    Pass(mark_attributions, KINDS | ROLES | W.SPEAKER | W.FACTS, W.BYLINE | W.QUOTE | W.PROSE | W.SPEAKER | W.OPENS,
+    Pass(mark_attributions, KINDS | ROLES | W.SPEAKER | W.FACTS,
+         W.BYLINE | W.QUOTE | W.PROSE | W.SPEAKER | W.OPENS | W.LABEL,
          ("head", "notices", "block quotations", "interviews", "sections by person", FORMAT)),
 )
 # fmt: on

@@ -1,6 +1,7 @@
 """Titles before a surname, and a second bearer whom only a title tells apart: Lady Hale beside Sir John Hale."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,6 +15,10 @@ _PAUSES: Final = ",;:!?"
 _STOP: Final = re.compile(r"[.!?…;:\n]")
 _LONGEST: Final = 4
 """How many words before a surname may be first names and titles."""
+
+
+_SELDOM: Final = 4
+"""A title that stands before less than one in so many places of a name is not how the text calls that person."""
 
 
 def namesake(person: str, surname: str, mentions: Mentions) -> str | None:
@@ -37,15 +42,22 @@ def namesake(person: str, surname: str, mentions: Mentions) -> str | None:
 def only_title(name: str, mentions: Mentions) -> str | None:
     """A name that stands alone, with the one title that the text has before it; None where it has none, or several.
 
-    A title that has a capital anywhere has it.
+    A title that has a capital anywhere has it. Whom the text mostly calls by the name alone needs none.
     """
-    found = set()
-    for before, _ in mentions.around(name):
+    found: Counter[str] = Counter()
+    places = list(mentions.around(name))
+    for before, _ in places:
         words = before.rpartition("\n")[2].split()
         titled = f"{words[-1]} {name}" if words and before[-1:].isspace() else name
         if without_courtesy(titled) != titled:
-            found.add(titled)
-    return min(found) if len({titled.casefold() for titled in found}) == 1 else None
+            found[titled] += 1
+    seldom = found.total() * _SELDOM < len(places)
+    return min(found) if len({titled.casefold() for titled in found}) == 1 and not seldom else None
+
+
+def is_womans(title: str) -> bool:
+    """Whether only women have a title."""
+    return _plain(title) in _WOMEN
 
 
 def _names_both(person: str, before: str, after: str) -> bool:

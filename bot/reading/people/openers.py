@@ -67,4 +67,10 @@ def is_no_name(word: str, language: Language) -> bool:
         or folded in DAYS
         or folded in PRONOUNS
         or folded in _ALL.saying.verbs
+        or reads_like_verb(word, language)
     )
+
+
+def reads_like_verb(word: str, language: Language) -> bool:
+    """Whether a word ends as only verbs of this language do: "Respondióles"."""
+    return word.casefold().endswith(tuple(language.people.verb_endings))

@@ -22,7 +22,6 @@ from bot.reading.speech.sources import is_source_of, named_by, signed_below
 from bot.reading.speech.unnamed_speakers import given_to_another
 
 _DASHED = re.compile(r"(?:[–—―-]{1,3}|~)\s*(?P<who>\S.*)$", re.DOTALL)
-_HYPHENS = re.compile(r"-{1,2}\s?[^\W\d_]")
 _ALL: Final = everywhere()
 _SPEECH = re.compile(rf"(?i:{'|'.join(_ALL.saying.introducing)})\s+(?P<rest>.{{3,80}})")
 _PRONOUN = re.compile(rf"\b{any_of(_ALL.pronouns.third | _ALL.pronouns.oblique)}\b", re.IGNORECASE)
@@ -57,7 +56,7 @@ def mark_attributions(draft: Draft) -> None:
             if end < len(paragraphs) and paragraphs[end].role is Role.BODY
             else None
         )
-        speaker = None
+        speaker, told = _tagged(paragraph, speakers, draft.language())
         sourced = after is not None or (end < len(paragraphs) and is_source_of(paragraphs[end]))
         another = next((own for own in range(at + 1, end) if paragraphs[own].block.another), end)
         if another < end and (sourced or cited(paragraphs[end - 1].text, draft) is not None):
@@ -67,13 +66,11 @@ def mark_attributions(draft: Draft) -> None:
         if after is not None:
             paragraphs[end].settle(Kind.BYLINE)
             speaker = last = draft.people.speaker(after, sure=True)
-        elif at and paragraphs[at - 1].role is Role.BODY and paragraphs[at - 1].kind is Kind.PROSE:
+        elif not told and at and paragraphs[at - 1].role is Role.BODY and paragraphs[at - 1].kind is Kind.PROSE:
             speaker = speaker_before(paragraphs[at - 1], draft)
             if paragraph.kind is Kind.VERSE and len(paragraphs[at - 1].text) > manuscript.short:
                 # A song sung in a story is not the singer's own; only a plain "X wrote:" makes X its author.
                 speaker = None
-        if speaker is None and after is None:
-            speaker = _tagged(paragraph, speakers, draft.language())
         speaker = _by_source(speaker, cited(paragraphs[end - 1].text, draft), draft.people, manuscript, paragraph)
         for spoken in paragraphs[at:end] if speaker is not None else ():
             spoken.speaker = None if speaker in authors else speaker
@@ -86,12 +83,16 @@ def mark_attributions(draft: Draft) -> None:
     _mark_speeches(manuscript, paragraphs, authors)
 
 
-def _tagged(paragraph: Paragraph, speakers: Speakers, language: str) -> str | None:
-    """Who says a quotation by words of saying inside it, between dashes or behind the one that opens it."""
-    if (dash := opening_dash(paragraph.text)) and (speaker := tagged(paragraph.text, speakers, language)) is not None:
-        paragraph.label = dash
-        return speaker
-    return speakers.within(paragraph.text) if holds_inset(paragraph.text, language) else None
+def _tagged(paragraph: Paragraph, speakers: Speakers, language: str) -> tuple[str | None, bool]:
+    """Who says a quotation by words of saying inside it, between dashes or behind the one that opens it; whether any
+    tell.
+    """
+    dash = opening_dash(paragraph.text) if paragraph.kind is Kind.QUOTE else 0
+    speaker, told = tagged(paragraph.text, speakers, language) if dash else (None, False)
+    paragraph.label = dash if told else paragraph.label
+    if not told and holds_inset(paragraph.text, language):
+        speaker = speakers.within(paragraph.text)
+    return speaker, told or speaker is not None
 
 
 def _by_source(
@@ -120,7 +121,7 @@ def _fresh(one: Paragraph, two: Paragraph) -> bool:
     """Whether a quotation ends with ``one`` so that ``two`` is another's, or another."""
     if is_source_of(one) or is_source_of(two):
         return True
-    if one.text[0] in "—―–" or two.text[0] in "—―–" or _HYPHENS.match(two.text):
+    if opening_dash(one.text) or opening_dash(two.text):
         return True
     return opening_mark(one.text) is not None and closing_at(one.text) >= 0 and opening_mark(two.text) is not None
 
@@ -129,7 +130,7 @@ def _attribution(paragraph: Paragraph, last: str | None, draft: Draft) -> str | 
     """The name in a line such as "– Name, 1926"; a bare date keeps the last name."""
     if is_source_of(paragraph):
         return named_by(paragraph, draft)
-    m = _DASHED.match(paragraph.text)
+    m = _DASHED.match(paragraph.text) if paragraph.kind is not Kind.QUOTE else None  # else it speaks itself
     if m is None or len(paragraph.text) > 160 or "\n" in paragraph.text:
         return None
     who = m["who"].strip()

@@ -9,8 +9,13 @@ from bot.languages.language import language_for
 from bot.reading.lines.saying import saying_at, verbs_in
 from bot.reading.speech.said_by import Speakers
 
-_OPENING: Final = re.compile(r"[—―–]\s?")
-_DASH: Final = re.compile(r"(?<=[^\s—―–])[,.!?…]?\s?[—―–]\s?(?=[^\W\d_A-ZÀ-Þ])")
+_OPENING: Final = re.compile(r"[—―–]\s?|--?\s?(?=\S)")
+_DASH: Final = re.compile(r"(?<=[^\s—―–-])(?:[,.!?…]?\s?[—―–]|[,.!?…]?\s?--|[,.!?…]?\s-)\s?(?=[^\W\d_A-ZÀ-Þ])")
+_CLOSING: Final = re.compile(r"-(?=[\s,;.:!?]|$)|[—―–]")
+"""Where speech begins again behind its words of saying."""
+_LONGEST: Final = 160
+_ANOTHER: Final = re.compile(r"[.!?…][\s](?:--?|[—―–])\s?[¿¡]?[A-ZÀ-ÞА-Я]")
+"""Where somebody else begins to speak, in a text that lost the line between."""
 _SIGN: Final = re.compile(r"(?<=\w)[\s\u202f]?[,!?…]{1,3}\s(?=[^\W\d_A-ZÀ-Þ])")
 _WORD: Final = re.compile(r"[^\W_][\w’']*")
 _REACH: Final = 60
@@ -28,16 +33,17 @@ def opening_dash(text: str) -> int:
     return dash.end() if dash is not None else 0
 
 
-def tagged(text: str, speakers: Speakers, language: str) -> str | None:
-    """Who says a paragraph that opens with a dash; None where no words of saying tell, or they name nobody.
+def tagged(text: str, speakers: Speakers, language: str) -> tuple[str | None, bool]:
+    """Who says a paragraph that opens with a dash, None where nobody is named; and whether words of saying tell.
 
     The words stand behind a second dash, or, as in French, behind a comma with the verb first.
     """
-    for tail in islice(_tails(text, opening_dash(text)), _MOST):
+    opened = opening_dash(text)
+    for place, tail in islice(_tails(text, opened), _MOST):
         begin = _verb_at(tail, language)
         if begin is not None and (found := speakers.after(tail[begin:]))[1]:
-            return found[0]
-    return None
+            return (found[0] if _ANOTHER.search(text, opened, place) is None else None), True
+    return None, False
 
 
 def _verb_at(tail: str, language: str) -> int | None:
@@ -54,8 +60,10 @@ def _verb_at(tail: str, language: str) -> int | None:
     return None
 
 
-def _tails(text: str, begin: int) -> Iterator[str]:
-    """What stands behind each dash, then behind each comma or the like, that small letters follow."""
+def _tails(text: str, begin: int) -> Iterator[tuple[int, str]]:
+    """Places and what stands there, behind each dash, then behind each comma or the like, that small letters follow."""
     for pattern in (_DASH, _SIGN):
         for found in pattern.finditer(text, begin):
-            yield text[found.end() :]
+            tail = text[found.end() :]
+            closing = _CLOSING.search(tail, 0, _LONGEST)
+            yield found.start(), tail if closing is None else f"{tail[: closing.start()]}."

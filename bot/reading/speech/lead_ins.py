@@ -4,14 +4,14 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.languages.language import everywhere
+from bot.languages.language import everywhere, language_for
 from bot.languages.patterns import any_of
 from bot.model import Doubt
 from bot.reading.draft import Draft
 from bot.reading.lines.saying import saying_at
 from bot.reading.manuscript import Paragraph
 from bot.reading.people.names import Name, is_name, names_in, without_courtesy
-from bot.reading.people.openers import DAYS, behind_place, without_opener
+from bot.reading.people.openers import DAYS, behind_place, reads_like_verb, without_opener
 
 _REACH: Final = 700
 """How many characters before a quotation are examined."""
@@ -142,7 +142,11 @@ def _persons_in(text: str, draft: Draft, sure: bool = False) -> list[Name]:
     """
     found = []
     for name in (
-        without_opener(_without_date(name, text), draft.manuscript.is_common_word, draft.manuscript.known_name)
+        without_opener(
+            _without_verb(_without_date(name, text), draft.language()),
+            draft.manuscript.is_common_word,
+            draft.manuscript.known_name,
+        )
         for name in names_in(text)
     ):
         person = is_name(name.text, 4) and (
@@ -167,6 +171,14 @@ def _without_date(name: Name, text: str) -> Name:
     if rest and first.casefold() in DAYS and text[: name.start].rstrip()[-1:].isdigit():
         return replace(name, text=rest, start=name.end - len(rest))
     return name
+
+
+def _without_verb(name: Name, language: str) -> Name:
+    """A name without the verb before it that opens the sentence: "Respondióles Sancho"."""
+    first, _, rest = name.text.partition(" ")
+    if not rest or not name.initial or not reads_like_verb(first, language_for(language)):
+        return name
+    return replace(name, text=rest, start=name.end - len(rest), raw=rest)
 
 
 def _candidates(text: str, last: int, draft: Draft) -> list[str]:

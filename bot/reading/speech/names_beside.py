@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.languages.language import everywhere
-from bot.reading.people.names import PARTICLES, is_bound, is_particle
+from bot.reading.people.names import PARTICLES, is_bound, is_particle, without_courtesy
 from bot.reading.people.openers import DAYS, PRONOUNS
 
 _ALL: Final = everywhere()
 _PREPOSITIONS: Final = _ALL.grammar.prepositions
 JOINED: Final = _ALL.grammar.joining | {"&"}
 _ARTICLES: Final = _ALL.grammar.definite | _ALL.grammar.indefinite
+_TITLES: Final = _ALL.people.courtesy
 _JOINS: Final = _ALL.grammar.joining - {"y"}  # Ortega y Gasset is one
 
 
@@ -60,7 +61,8 @@ def names_beside(text: str, tokens: list[re.Match[str]], verb_end: int = -1) -> 
         )
         if not governed:
             beside = bool(before) and before[-1] in JOINED and at > 1 and is_name_part(words[at - 2])
-            found.append(NameBeside(text[tokens[at].start() : tokens[end - 1].end()].rstrip(".,"), at, end, beside))
+            begin = at - 1 if at and end == at + 1 and _is_title(words[at - 1]) else at
+            found.append(NameBeside(text[tokens[begin].start() : tokens[end - 1].end()].rstrip(".,-"), at, end, beside))
         at = end
     return found
 
@@ -91,6 +93,11 @@ def _behind_particles(words: list[str], at: int) -> int | None:
 def _is_inside(word: str, before: str) -> bool:
     """Whether a small word behind ``before`` goes on with a name, and does not join two of them."""
     return is_particle(word, before) and (word not in _JOINS or before in PARTICLES)
+
+
+def _is_title(word: str) -> bool:
+    """Whether a small word before a surname is part of how somebody is called: madame, don."""
+    return word in _TITLES and without_courtesy(f"{word} X") == "X"
 
 
 def is_name_part(word: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.languages.language import everywhere, language_for
 from bot.reading.lines.saying import saying_at, verbs_in
+from bot.reading.people.names import PARTICLES
 from bot.reading.people.openers import DAYS, OPENERS, PRONOUNS, behind_place
 from bot.reading.people.register import People
 from bot.reading.speech.names_beside import JOINED, NameBeside, names_beside
@@ -31,6 +32,8 @@ _BEFORE_UNSPACED: Final = re.compile("|".join(_SAYING.before))
 _BEHIND_UNSPACED: Final = re.compile("|".join(_SAYING.behind))
 
 
+_GOVERNING: Final = _PREPOSITIONS - PARTICLES - _ALL.calendar.of
+"""What shows behind a verb of saying that a name farther on is no subject."""
 _BETWEEN: Final = frozenset({",", "—", "–"})
 """What may part a quotation from the words of saying behind it."""
 _VERB_WITHIN: Final = 8
@@ -163,6 +166,8 @@ class Speakers:
             inside = [n for n in names if behind <= n.first and n.last <= clause]
             # "wrote the Scottish novelist Muriel Spark": the last name before the clause ends.
             name = inside[-1] if inside else None
+            if name and not _GOVERNING.isdisjoint(words[behind : name.first]):
+                name = None  # "dit le pharmacien en apercevant Léon"
             if name and name.last < len(words):
                 following = words[name.last]
                 governing = following in _PREPOSITIONS or following in _SAYING.inverting

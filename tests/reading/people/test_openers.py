@@ -46,3 +46,10 @@ def test_days_and_pronouns_name_nobody() -> None:
 def test_the_place_before_a_subject_is_no_part_of_it(subject: str, name: str) -> None:
     """In London Lydia spoke: London did not."""
     assert " ".join(behind_place(subject.split())) == name
+
+
+def test_a_verb_with_its_pronoun_is_no_name() -> None:
+    """In Spanish "Respondióles" opens a sentence, and José is called so."""
+    spanish = language_for("es")
+    assert is_no_name("Respondióles", spanish)
+    assert not is_no_name("José", spanish)
