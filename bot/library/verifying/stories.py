@@ -1,5 +1,6 @@
 """Whether an article is a play or a story, in which the author answers for all who speak."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -7,6 +8,8 @@ from bot.languages.language import everywhere
 from bot.library.sayer import may_be_speech
 from bot.model import Entry, Kind, PlacedPassage
 
+_LABEL: Final = re.compile(r"[\[<*_]{0,2}(?P<who>[^\W\d_][^.:,(\[\]>*_\n—]{1,40})[.:,(\]>*_—]")
+"""A label that opens a turn."""
 _LABELLED: Final = 0.5
 """The share of passages that a speaker's label opens, from which a text is a dialogue."""
 _ASKED: Final = 0.2
@@ -29,21 +32,27 @@ def _is_question(heading: str) -> bool:
     return heading.endswith(("?", "？")) and heading[0] not in "“\"'‘«„「"
 
 
-def _is_shouted(speaker: str) -> bool:
+def _is_shouted(words: str) -> bool:
     """Whether a name is in capitals, or several joined by a small word: "TOMAS and BERTA"."""
-    return all(word.isupper() or word in everywhere().grammar.joining for word in speaker.split())
+    return all(word.isupper() or word in everywhere().grammar.joining for word in words.split())
 
 
-def _is_bare(speaker: str) -> bool:
-    return " " not in speaker or _is_shouted(speaker)
+def _is_called_out(one: PlacedPassage) -> bool:
+    """Whether whoever speaks is named in capitals, in the label that opens the words or as the speaker."""
+    label = _LABEL.match(one.text)
+    return (label is not None and _is_shouted(label["who"])) or _is_shouted(one.speaker or "x")
+
+
+def _is_bare(one: PlacedPassage) -> bool:
+    return " " not in (one.speaker or "") or _is_called_out(one)
 
 
 def _is_dialogue(told: Sequence[PlacedPassage], entry: Entry) -> bool:
     """Whether there is nothing but the turns of two or more who have one name each, and few of them ask: a scene,
     however short, not an interview."""
     cast = {one.speaker for one in told if one.speaker}
-    shouted = all(map(_is_shouted, cast))  # who speaks with all others has no name
-    bare = all(_is_bare(one.speaker) if one.speaker else shouted and one.unknown for one in told)
+    shouted = all(_is_called_out(one) for one in told if one.speaker)  # who speaks with all others has no name
+    bare = all(_is_bare(one) if one.speaker else shouted and one.unknown for one in told)
     asked = sum(1 for one in told if one.text.rstrip().endswith(("?", "？")))
     headed = any(_is_question(one.place.section.heading or "") for one in told)
     few_ask = asked <= _ASK * len(told)
@@ -64,7 +73,7 @@ def is_story(entry: Entry, around: Sequence[PlacedPassage]) -> bool:
     cast = {one.speaker for one in told if one.speaker}
     labelled = sum(1 for one in told if one.speaker)
     if labelled >= _LABELLED * len(told):
-        bare = sum(1 for one in told if one.speaker and _is_bare(one.speaker))
+        bare = sum(1 for one in told if one.speaker and _is_bare(one))
         asked = sum(1 for one in told if _is_question(one.place.section.heading or ""))
         interview = asked >= _ASKED * len(told) or bool(cast & set(entry.authors))
         return len(cast) >= _CAST and bare * 2 >= labelled and not interview

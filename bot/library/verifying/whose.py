@@ -145,6 +145,9 @@ def _named_close(named: str, one: Said) -> bool:
     """Whether the text names a person around a match, and by some part of the name close to it."""
     question = one.match.place.section.heading or ""  # "Your teacher was Georg Lenk. What did you learn from him?"
     around, close = f"{question}\n{_texts(one.around)}", f"{question}\n{_texts(one.close)}"
+    given = bearers(named, around)
+    if given and not any(same_given(named, other) for other in given):
+        return False  # the text names others of that surname
     return named_in(named, around) and called_in(named, close)
 
 
@@ -188,7 +191,7 @@ def _are_several(speaker: str) -> bool:
     """Whether a label of a play calls several at once: "TOMAS and BERTA"."""
     words = speaker.split()
     small = [word for word in words if word.casefold() in everywhere().grammar.joining]
-    return bool(small) and all(word.isupper() or word in small for word in words)
+    return bool(small) and all(word[:1].isupper() or word in small for word in words) and len(words) > len(small) + 1
 
 
 def _is_source(named: str, entry: Entry) -> bool:

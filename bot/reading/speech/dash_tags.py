@@ -10,13 +10,13 @@ from bot.reading.lines.saying import saying_at, verbs_in
 from bot.reading.speech.said_by import Speakers
 
 _OPENING: Final = re.compile(r"[—―–]\s?|--?\s?(?=\S)")
-_DASH: Final = re.compile(r"(?<=[^\s—―–-])(?:[,.!?…]?\s?[—―–]|[,.!?…]?\s?--|[,.!?…]?\s-)\s?(?=[^\W\d_A-ZÀ-Þ])")
+_DASH: Final = re.compile(r"(?<=[^\s—―–-])(?:[,.!?…]?\s?[—―–]|[,.!?…]?\s?--|[,.!?…]?\s-)\s?(?=[^\W\d_A-Z])")
 _CLOSING: Final = re.compile(r"-(?=[\s,;.:!?]|$)|[—―–]")
 """Where speech begins again behind its words of saying."""
 _LONGEST: Final = 160
-_ANOTHER: Final = re.compile(r"[.!?…][\s](?:--?|[—―–])\s?[¿¡]?[A-ZÀ-ÞА-Я]")
+_ANOTHER: Final = re.compile(r"[.!?…]\s(?:--?|[—―–])\s?[¿¡]?(?P<first>[^\W\d_a-z])")
 """Where somebody else begins to speak, in a text that lost the line between."""
-_SIGN: Final = re.compile(r"(?<=\w)[\s\u202f]?[,!?…]{1,3}\s(?=[^\W\d_A-ZÀ-Þ])")
+_SIGN: Final = re.compile(r"(?<=\w)[\s\u202f]?[,!?…]{1,3}\s(?=[^\W\d_A-Z])")
 _WORD: Final = re.compile(r"[^\W_][\w’']*")
 _REACH: Final = 60
 _SMALL: Final = 3
@@ -42,8 +42,12 @@ def tagged(text: str, speakers: Speakers, language: str) -> tuple[str | None, bo
     for place, tail in islice(_tails(text, opened), _MOST):
         begin = _verb_at(tail, language)
         if begin is not None and (found := speakers.after(tail[begin:]))[1]:
-            return (found[0] if _ANOTHER.search(text, opened, place) is None else None), True
+            return (None if _another_begins(text, opened, place) else found[0]), True
     return None, False
+
+
+def _another_begins(text: str, begin: int, end: int) -> bool:
+    return any(found["first"].isupper() for found in _ANOTHER.finditer(text, begin, end))
 
 
 def _verb_at(tail: str, language: str) -> int | None:
@@ -65,5 +69,7 @@ def _tails(text: str, begin: int) -> Iterator[tuple[int, str]]:
     for pattern in (_DASH, _SIGN):
         for found in pattern.finditer(text, begin):
             tail = text[found.end() :]
+            if not tail[0].islower():
+                continue
             closing = _CLOSING.search(tail, 0, _LONGEST)
             yield found.start(), tail if closing is None else f"{tail[: closing.start()]}."

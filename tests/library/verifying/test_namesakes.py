@@ -46,6 +46,18 @@ async def test_a_surname_of_several_people_of_the_text_is_said_to_be(tmp_path: P
         assert (await library.verify(words, speaker="Calloway")).naming is not Naming.NAMESAKES
 
 
+async def test_a_namesake_of_somebody_nearby_is_not_nearby(tmp_path: Path) -> None:
+    """The text does not say whose words they are; Edwin Calloway may have said them, Otto Calloway it does not know."""
+    folder = tmp_path / "weir"
+    folder.mkdir()
+    (folder / "weir.md").write_text(MILLERS.replace("Calloway said", "was the answer"), "utf-8")
+    words = "She has never been wrong about water"
+    async with library_of(folder, tmp_path / "kept") as library:
+        assert (await library.verify(words, speaker="Edwin Calloway")).naming is Naming.PERHAPS
+        assert (await library.verify(words, speaker="E. Calloway")).naming is Naming.PERHAPS
+        assert (await library.verify(words, speaker="Otto Calloway")).naming is Naming.ANOTHER
+
+
 async def test_whoever_the_question_names_may_be_the_one_quoted_in_the_answer(tmp_path: Path) -> None:
     """Nobody is named in the answer; somebody who is named nowhere stays another."""
     folder = tmp_path / "flute"
