@@ -101,7 +101,9 @@ def _at_stake(cautions: Sequence[Caution]) -> str:
 
 
 def _denied(cautions: Sequence[Caution]) -> list[str]:
-    """The warning where the text denies the clause that was quoted."""
+    """The warning where the text denies the clause that was quoted, or only reports it."""
+    if Caution.REPORTED in cautions:
+        return [said("Careful: the text gives these words as what others say or think.")]
     return [said("Careful: in the text a negation governs these words.")] if Caution.DENIED in cautions else []
 
 

@@ -29,8 +29,8 @@ class Caution(StrEnum):
     """What a difference puts at stake: a word of such a kind was left out, added or changed, or words were omitted.
 
     QUESTION: a question of the text and what follows it were made one sentence. SUPPLIED: brackets put
-    another word in the place of the text's. DENIED: the text denies the clause that the words are. CUT: the text's
-    sentence goes on with what takes the words back.
+    another word in the place of the text's. DENIED: the text denies the clause that the words are. REPORTED: it gives
+    that clause as what others say or think. CUT: the text's sentence goes on with what takes the words back.
     """
 
     NEGATION = "negation"
@@ -41,6 +41,7 @@ class Caution(StrEnum):
     QUESTION = "question"
     SUPPLIED = "supplied"
     DENIED = "denied"
+    REPORTED = "reported"
     CUT = "cut"
     ELLIPSIS = "ellipsis"
 

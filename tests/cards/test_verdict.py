@@ -239,6 +239,12 @@ def test_a_clause_that_the_text_denies_is_told_beside_its_words() -> None:
     assert denied in told(verdict_card(verification(Verdict.ALTERED, diff=ALTERED, cautions=(Caution.DENIED,))))
 
 
+def test_a_clause_that_the_text_only_reports_is_told_beside_its_words() -> None:
+    """ "A ferry makes both banks poor", where the text says: It is said that a ferry makes both banks poor."""
+    reported = "Careful: the text gives these words as what others say or think."
+    assert reported in told(verdict_card(verification(Verdict.VERBATIM, cautions=(Caution.REPORTED,))))
+
+
 def test_an_open_ellipsis_alone_is_no_cause_for_that_warning() -> None:
     """Words left out openly are pointed at in small print only."""
     assert "Careful" not in told(verdict_card(verification(Verdict.VERBATIM, cautions=(Caution.ELLIPSIS,))))

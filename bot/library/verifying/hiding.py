@@ -1,5 +1,6 @@
 """What the text has right next to the quoted words and the quotation hides: by an ellipsis, or at its ends."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,6 +14,7 @@ from bot.library.verifying.quotation import Asked
 from bot.library.verifying.stakes import counts, negates
 from bot.library.verifying.stretch import Stretch
 from bot.model import Caution, Change, Slice
+from bot.reading.quotes.hearsay import only_reports
 
 _SUBJECT: Final = 4
 """The most words of a subject, and its verb."""
@@ -20,6 +22,7 @@ _TOLD: Final = 2
 """The most words between a verb of thinking or saying and its "that" …"""
 _DENIES: Final = 5
 """… and before it, in its clause, that may deny it."""
+_MARKS: Final = re.compile('[“”„«»"「」『』]')
 _SHORT: Final = 3
 """An ellipsis that replaces no more words than this saves no space; a negation or number in it is hidden."""
 
@@ -51,6 +54,8 @@ def kept_back(parts: Sequence[PlacedPart]) -> set[Caution]:
         found.update(_beside(part.stretch, part.t1, part.t1 - 1))
         if _is_denied(part):
             found.add(Caution.DENIED)
+        elif _is_reported(part):
+            found.add(Caution.REPORTED)
     for before, after in pairwise(parts):
         turned = hidden(before, after)
         if turned is not None:
@@ -117,11 +122,9 @@ def _is_denied(part: PlacedPart) -> bool:
     Without its "that" a clause is one where the quotation makes a sentence of it, with a capital.
     """
     stretch, first = part.stretch, part.t0
-    owner, language = stretch.owner(first), stretch.entry.language
+    language = stretch.entry.language
     that = language_for(language).grammar.that
-    start = first
-    while start > 0 and not stretch.begins_sentence(start) and stretch.owner(start - 1) == owner:
-        start -= 1
+    start = _sentence_start(stretch, first)
     end = first - 1 if first > start and stretch.keys[first - 1] in that else first
     if end == first and stretch.keys[first] not in that:
         asked = part.seek.asked.words
@@ -139,6 +142,30 @@ def _is_denied(part: PlacedPart) -> bool:
                 low -= 1
             return negates(stretch.keys[low:end], language)
     return end < first and negates(stretch.keys[end - 1 : end], language)
+
+
+def _is_reported(part: PlacedPart) -> bool:
+    """Whether the text, in the same sentence, gives the clause that the quoted words are as what others say or think:
+    "It has been argued that …", "According to the company, …".
+    """
+    stretch, first = part.stretch, part.t0
+    start, language = _sentence_start(stretch, first), stretch.entry.language
+    if first == start or not (
+        stretch.keys[first - 1] in language_for(language).grammar.that
+        or stretch.trailing(first - 1).startswith((",", "，"))
+    ):
+        return False
+    begins, ends = stretch.where(start)[0], stretch.where(first)[1]
+    lead = stretch.passages[stretch.owner(first)].text[begins:ends]
+    return not _MARKS.search(lead) and only_reports(lead.casefold(), language)
+
+
+def _sentence_start(stretch: Stretch, word: int) -> int:
+    """The first word of the sentence that a word stands in, in its passage."""
+    owner = stretch.owner(word)
+    while word > 0 and not stretch.begins_sentence(word) and stretch.owner(word - 1) == owner:
+        word -= 1
+    return word
 
 
 def _governing(part: PlacedPart) -> int | None:

@@ -186,6 +186,39 @@ async def test_a_clause_that_the_text_denies_is_warned_of(tmp_path: Path, quotat
     assert (Caution.DENIED in found.cautions) is denied
 
 
+VIEWS = """On Ferries
+
+By Ann Bray
+
+It is said that a ferry makes both banks poor; but nobody who says so has had to swim.
+
+My opponents hold that the river belongs to whoever pays. I hold that the water belongs to whoever drinks.
+
+According to the company, every bridge pays for itself in a year. It never does.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quotation", "reported"),
+    [
+        ("A ferry makes both banks poor.", True),
+        ("the river belongs to whoever pays", True),
+        ("Every bridge pays for itself in a year.", True),
+        ("My opponents hold that the river belongs to whoever pays", False),
+        ("the water belongs to whoever drinks", False),
+        ("nobody who says so has had to swim", False),
+    ],
+)
+async def test_a_clause_that_the_text_only_reports_is_warned_of(tmp_path: Path, quotation: str, reported: bool) -> None:
+    """The words are the text's, and not what its author thinks; what the author holds is."""
+    folder = tmp_path / "views"
+    folder.mkdir()
+    (folder / "views.txt").write_text(VIEWS, "utf-8")
+    async with library_of(folder, tmp_path / "kept") as loaded:
+        found = await loaded.verify(quotation)
+    assert (Caution.REPORTED in found.cautions) is reported
+
+
 async def test_another_word_for_the_nobody_that_opens_a_sentence_is_one_change_that_warns_of_nothing(
     check: Check,
 ) -> None:
