@@ -66,7 +66,7 @@ def is_initial(core: str) -> bool:
 
 
 def _capital_word(core: str) -> bool:
-    return core[:1].isupper() and all(c.isalpha() or c in "'’-.·" for c in core)
+    return core[:1].isupper() and all(c.isalpha() or c in "'’-.·" for c in core) and "--" not in core
 
 
 def is_bound(word: str, *, article: bool = False) -> bool:

@@ -245,10 +245,17 @@ class People:
                 return None
             if self._language.grammar.capital_nouns and full.start != at:
                 return None  # any noun may stand before it
-            if is_no_name(words[0], self._language) or is_no_name(words[-1], self._language):
+            if any(is_no_name(word, self._language) for word in (words[0], words[-1])) or self._joins_two(words):
                 return None
             return full
         return None
+
+    def _joins_two(self, words: list[str]) -> bool:
+        """Whether "y" joins two people, the second also told of alone: Cayetano y Pepe, not Ortega y Gasset."""
+        match words:
+            case [first, join, second] if join in _JOINING and self.is_known(first):
+                return any(not before.endswith(f"{join} ") for before, _ in self._mentions.around(second))
+        return False
 
     def _without_trade(self, name: Name) -> Name:
         """A name without what its bearer does; one that has the father's, without what stands before the first name."""
@@ -257,13 +264,12 @@ class People:
         text = without_trade(name.text)
         if len(words) > 3 and endings and words[-2].endswith(endings):
             text = " ".join(words[-3:])
-        if text == name.text:
-            return name
         return replace(name, text=text, start=name.end - len(text), raw=text)
 
 
 _PASSING: Final = 10
 """What opens a sentence so many times less often than other names hold a word is a verb before it: Miróle Sancho."""
+_JOINING: Final = everywhere().grammar.joining
 _SEEN: Final = 40  # characters before a name (see ``Mentions``)
 
 

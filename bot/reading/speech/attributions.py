@@ -18,7 +18,7 @@ from bot.reading.speech.dash_tags import opening_dash, tagged
 from bot.reading.speech.lead_ins import announces, cited, speaker_before
 from bot.reading.speech.said_by import Speakers
 from bot.reading.speech.saying_within import holds_inset
-from bot.reading.speech.sources import is_source_of, named_by, signed_below
+from bot.reading.speech.sources import is_small_word, is_source_of, named_by, signed_below
 from bot.reading.speech.unnamed_speakers import given_to_another
 
 _DASHED = re.compile(r"(?:[–—―-]{1,3}|~)\s*(?P<who>\S.*)$", re.DOTALL)
@@ -147,7 +147,7 @@ def _attribution(paragraph: Paragraph, last: str | None, draft: Draft) -> str | 
     # One word with a capital may as well open a sentence somebody says.
     bare = without_courtesy(head)
     alone = bare[:1].isupper() and bare.isalpha() and (bool(dates) or not ends_sentence(who))
-    return head if alone else None
+    return head if alone and not is_small_word(bare, draft) else None
 
 
 def _mark_unquoted_attributions(draft: Draft) -> None:

@@ -32,7 +32,7 @@ def named_by(source: Paragraph, draft: Draft) -> str | None:
     if name is None:
         bare = without_courtesy(line.strip(f" .{DASHES}"))
         alone = bare[:1].isupper() and bare.isalpha()
-        return bare if alone and (dashed or not _is_word(bare, draft)) else None
+        return bare if alone and (dashed or not is_small_word(bare, draft)) else None
     return name if dashed or _is_person(name, line, draft) else None
 
 
@@ -59,7 +59,7 @@ def _is_person(name: str, line: str, draft: Draft) -> bool:
     words = name.split()
     if is_boilerplate(line, 0) or is_no_name(words[0], language_for(draft.language())):
         return False
-    if any(_is_word(word, draft) for word in words) or all(map(draft.manuscript.is_common_word, words)):
+    if any(is_small_word(word, draft) for word in words) or all(map(draft.manuscript.is_common_word, words)):
         return False
     behind = line[line.index(name) + len(name) :].lstrip(" ,")
     dates = dates_in(behind)
@@ -81,7 +81,7 @@ def _is_place(before: str, draft: Draft) -> bool:
     return bool(words) and words[-1].casefold() in language_for(draft.language()).grammar.where
 
 
-def _is_word(word: str, draft: Draft) -> bool:
+def is_small_word(word: str, draft: Draft) -> bool:
     """Whether a word with a capital is no part of a name in the article's language."""
     folded = word.casefold()
     return folded not in PARTICLES and folded in _small_words(draft.language())

@@ -106,3 +106,8 @@ def test_any_text_has_names_in_order_and_inside(text: str) -> None:
     found = names_in(text)
     assert all(0 <= name.start < name.end <= len(text) for name in found)
     assert [name.start for name in found] == sorted(name.start for name in found)
+
+
+def test_two_hyphens_end_a_name() -> None:
+    """A typed dash stands between speech and who says it."""
+    assert [name.text for name in names_in("Ven, Nela--dijo Celipín, y calla.")] == ["Ven", "Celipín"]

@@ -198,6 +198,8 @@ CLERKS = "The clerk in those years was Jonah Weiss. In the yard, Weiss kept a go
         ("Hanna", "The books were kept by Hanna van der Meer.", "Hanna van der Meer"),
         ("Lin", "It was read by the economist Ada Lin, by Economist Ada Lin.", "Ada Lin"),
         ("Baro", "It was drawn by Cartographer Ines Baro.", "Ines Baro"),
+        ("Pepe", "With Cayetano, with Cayetano y Pepe, and with Pepe alone.", "Pepe"),
+        ("Gasset", "He read Ortega y Gasset, and what Ortega left.", "Ortega y Gasset"),
         ("Cartographer Baro", "It was drawn by Cartographer Ines Baro.", "Ines Baro"),
         ("Harbourmaster Baro", "It was drawn by Cartographer Ines Baro.", "Harbourmaster Baro"),
         ("Lydia", "She had moved. In London Lydia kept a shop, and it was Lydia who swept.", "Lydia"),
