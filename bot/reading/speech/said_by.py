@@ -12,7 +12,7 @@ from bot.reading.people.register import People
 from bot.reading.speech.names_beside import JOINED, NameBeside, names_beside
 from bot.reading.speech.saying_within import insets_in
 
-_TOKEN = re.compile(r"[^\W_][\w’'.&-]*|[,;:()—–…!?]|[“”„«»\"]")
+_TOKEN = re.compile(r"[^\W_](?:[\w’'.&]|-(?!-))*|[,;:()—–…!?]|[“”„«»\"]")
 _ALL: Final = everywhere()
 _SAYING: Final = _ALL.saying
 _PREPOSITIONS: Final = _ALL.grammar.prepositions
