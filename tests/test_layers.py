@@ -114,7 +114,8 @@ READING: dict[str, set[str]] = {
     "inspection": {"decisions", "document", "manuscript", "passages", "pipeline", "reader", "structure"},
     "version": set(),
     "__init__": {
-        *("formats.feeds.feed_forms", "formats.forms", "lines.date", "messages", "reader", "stated.statements"),
+        *("formats.feeds.feed_forms", "formats.forms", "lines.date", "messages", "quotes.hearsay", "reader"),
+        "stated.statements",
         "version",
     },
 }

@@ -16,6 +16,7 @@ __all__ = [
     "ending_for",
     "is_feed",
     "is_link",
+    "is_report",
     "known_names",
     "load_reader",
     "read_collection",
@@ -70,6 +71,13 @@ def is_link(text: str) -> bool:
     from bot.reading.stated.statements import is_web_link
 
     return is_web_link(text)
+
+
+def is_report(sentence: str, language: str) -> bool:
+    """Whether a sentence gives what others say or think; see ``quotes.hearsay.only_reports``."""
+    from bot.reading.quotes.hearsay import only_reports
+
+    return only_reports(sentence.casefold(), language)
 
 
 def ending_for(name: str, data: bytes) -> str:

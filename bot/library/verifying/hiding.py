@@ -14,7 +14,7 @@ from bot.library.verifying.quotation import Asked
 from bot.library.verifying.stakes import counts, negates
 from bot.library.verifying.stretch import Stretch
 from bot.model import Caution, Change, Slice
-from bot.reading.quotes.hearsay import only_reports
+from bot.reading import is_report
 
 _SUBJECT: Final = 4
 """The most words of a subject, and its verb."""
@@ -157,7 +157,7 @@ def _is_reported(part: PlacedPart) -> bool:
         return False
     begins, ends = stretch.where(start)[0], stretch.where(first)[1]
     lead = stretch.passages[stretch.owner(first)].text[begins:ends]
-    return not _MARKS.search(lead) and only_reports(lead.casefold(), language)
+    return not _MARKS.search(lead) and is_report(lead, language)
 
 
 def _sentence_start(stretch: Stretch, word: int) -> int:
