@@ -137,8 +137,10 @@ def _summed(marked: Each, begins: Counts) -> Counts:
 def _pieces(texts: Sequence[str]) -> tuple[list[str], list[int]]:
     """What white space parts in all texts, and how many pieces are in each."""
     line = " ".join(texts)
-    if all(texts) and line.isprintable() and "  " not in line:  # plain spaces alone, as mostly: half the time
-        return line.split(), [text.count(" ") + 1 for text in texts]
+    if line.isprintable():  # plain spaces alone, as mostly: half the time
+        plain, counts = line.split(), [text.count(" ") + 1 for text in texts]
+        if len(plain) == sum(counts):  # no text is empty, none has a space at its ends or two in a row
+            return plain, counts
     pieces = list(map(str.split, texts))
     return list(chain.from_iterable(pieces)), list(map(len, pieces))
 

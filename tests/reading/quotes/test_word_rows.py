@@ -29,6 +29,12 @@ def test_every_row_reads_like_its_sentence(texts: list[str], language: str) -> N
         assert rows.sizes[row] == len(text)
 
 
+def test_a_sentence_that_begins_with_a_space_is_read_like_any() -> None:
+    """As what stands inside French quotation marks does."""
+    rows = word_rows([" La mer ne rend rien", "Ada parle. "], "fr")
+    assert [list(rows.tokens_in(row)) for row in (0, 1)] == [["la", "mer", "ne", "rend", "rien"], ["ada", "parle"]]
+
+
 @given(_SENTENCES)
 def test_signs_are_counted_row_by_row(texts: list[str]) -> None:
     """In each row its own words."""
