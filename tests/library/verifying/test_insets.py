@@ -7,7 +7,7 @@ import pytest
 
 from bot.cards.verdict import verdict_card
 from bot.library.library import Library
-from bot.model import Naming, Verdict
+from bot.model import Verdict
 from tests.cards.test_verdict import told
 from tests.library.verifying.conftest import library_of
 
@@ -155,7 +155,7 @@ async def test_commas_that_hold_hearsay_part_nothing(shelf: Library) -> None:
 async def test_who_speaks_between_commas_is_credited(shelf: Library) -> None:
     """By the words that the text has for him."""
     found = await shelf.verify("La mer ne rend rien, mais elle garde tout ce qu’on lui confie", speaker="Luc Moreau")
-    assert (found.verdict, found.naming) == (Verdict.VERBATIM, Naming.CREDITED)
+    assert (found.verdict, found.whose, found.naming) == (Verdict.VERBATIM, ("Luc Moreau",), None)
 
 
 TAGS = {
