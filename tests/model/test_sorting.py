@@ -12,6 +12,19 @@ def test_accents_case_and_quotation_marks_have_no_place_in_the_alphabet() -> Non
     assert sorted(titles, key=sort_key) == ["“Anchors”", "ebb", "Éclairs at Noon", "Fog", "¿Quién?", "Zinc"]
 
 
+def test_numbers_stand_in_their_order() -> None:
+    """Ten comes behind two, wherever it stands."""
+    titles = ["Part 10", "Part 2", "1984", "Part 1, Scene 12", "Part 1, Scene 3", "99 Locks"]
+    assert sorted(titles, key=sort_key) == [
+        "99 Locks",
+        "1984",
+        "Part 1, Scene 3",
+        "Part 1, Scene 12",
+        "Part 2",
+        "Part 10",
+    ]
+
+
 @given(st.lists(st.text(max_size=8), max_size=6))
 def test_any_titles_have_one_order(titles: list[str]) -> None:
     """However they come, they end up in the same order."""

@@ -1,5 +1,7 @@
 """The lines at an article's end: biographies, dates, signatures, where it appeared."""
 
+from typing import Final
+
 from bot.model import Doubt, Kind
 from bot.reading.articles.author_lines import is_subject
 from bot.reading.draft import Draft
@@ -13,6 +15,9 @@ from bot.reading.people.names import is_name
 
 _MOSTLY = 2
 """A text of less than so many times more prose than verse may be a poem of which not every stanza was known."""
+_LONGEST_BIO: Final = 500
+_LONGEST_HEADING: Final = 60
+"""Characters of a biography under its heading, and of such a heading."""
 
 
 def start_of_tail(manuscript: Manuscript, paragraphs: list[Paragraph], head: int, end: int) -> int:
@@ -45,6 +50,8 @@ def mark_tail(draft: Draft) -> None:
             break
         name = bio_name(paragraph.text)
         paragraph.settle(Kind.BIO)
+        if _under_its_heading(paragraphs, tail - 1):
+            paragraphs[tail - 2].settle(Kind.BIO)
         if name is not None and not facts.authors:
             facts.authors = (name,)
             manuscript.remark(paragraph, Doubt.AUTHOR_FROM_BIOGRAPHY, name)
@@ -134,9 +141,9 @@ def _is_bio(manuscript: Manuscript, paragraphs: list[Paragraph], at: int, author
     paragraph = paragraphs[at]
     if not paragraph.undecided or len(paragraph.text) > 1600:
         return False
-    if is_bio_role(paragraph.text) or (
-        len(paragraph.text) < 500 and paragraph.text.startswith(tuple(f"{a} " for a in authors))
-    ):
+    if is_bio_role(paragraph.text) or (len(paragraph.text) < _LONGEST_BIO and _under_its_heading(paragraphs, at)):
+        return True
+    if len(paragraph.text) < 500 and paragraph.text.startswith(tuple(f"{a} " for a in authors)):
         return True
     if len(paragraph.text) < 500 and any(_under_name(paragraphs, at, author) for author in authors):
         return True
@@ -150,6 +157,12 @@ def _is_bio(manuscript: Manuscript, paragraphs: list[Paragraph], at: int, author
         for place, other in enumerate(paragraphs)
         if name in other.text and other is not paragraph
     )
+
+
+def _under_its_heading(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether a paragraph stands right under a heading that says "About the author"."""
+    above = paragraphs[at - 1] if at else None
+    return above is not None and above.heads and len(above.text) < _LONGEST_HEADING and is_bio_role(above.text)
 
 
 def _under_name(paragraphs: list[Paragraph], at: int, author: str) -> bool:

@@ -7,6 +7,8 @@ from typing import Final
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, paragraph
 
+from bot.reading.lines.label import TIMECODE
+
 _FENCE: Final = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})", re.MULTILINE)
 _COMMENT: Final = re.compile(r"%%.*?%%", re.DOTALL)
 _LONE_COMMENT: Final = re.compile(r"^[ \t]*%%[ \t]*$", re.MULTILINE)
@@ -40,9 +42,13 @@ _SIGNS: Final = ("^", "{", "[[", "==", "~")
 """One of these it then holds, and most paragraphs hold none: that is seen in less time than a pattern takes."""
 
 _CHAT: Final = re.compile(
-    r"^(?:<(?P<who>[@+~&]?[^\W\d_][\w .’'-]{0,30})>(?=[ \t]+\S)|\[[^\W\d_][^\[\]:\n]{0,38}\]:(?=[ \t]+\S))",
+    rf"^(?P<time>{TIMECODE.pattern})?(?:<(?P<who>[@+~&]?[^\W\d_][\w .’'-]{{0,30}})>(?=[ \t]+\S)"
+    r"|\[[^\W\d_][^\[\]:\n]{0,38}\]:(?=[ \t]+\S)|(?P<bold>\*\*)[^\W\d_][^*:\n]{0,38}(?:\*\*:|:\*\*)(?=[ \t]+\S)"
+    r"|(?(time)[^\W\d_][^:：*<>\[\]\n]{0,38}:(?=[ \t]+\S)|(?!)))",
     re.MULTILINE,
 )
+_OPENS_CHAT: Final = frozenset("<[(*0123456789")
+_SET_IN: Final = re.compile(r"\n {2,}(?=[“「『《]?[\u4e00-\u9fff])")
 _ELEMENT_NAMES: Final = (
     "a abbr b bdi bdo big br center cite code del dfn div em font i ins kbd mark p q s samp small span strike strong "
     "sub sup time tt u var wbr"
@@ -248,19 +254,23 @@ def _moved(signs: dict[int, int]) -> Callable[[re.Match[str]], str]:
 
 
 def chat_lines(content: str) -> list[str]:
-    """A paragraph whose lines open with ``<name>`` or ``[Name]:``, in one piece for each; what is HTML stays whole."""
-    if content[:1] not in ("<", "["):
+    """A paragraph in one piece for each line that says who speaks (``<name>``, ``[Name]:``, ``**Name:**``, and
+    ``10:30 Name:``) or is set in as in Chinese; what is HTML stays whole.
+    """
+    if "\n  " in content and len(pieces := _SET_IN.split(content)) > 1:
+        return pieces
+    if content[:1] not in _OPENS_CHAT:
         return [content]
     opened = [
         match
         for match in _CHAT.finditer(content)
         if match["who"] is None or (match["who"].lower() not in _ELEMENTS and f"</{match['who']}>" not in content)
     ]
-    if not opened or opened[0].start():
+    if not opened or opened[0].start() or (opened[0]["bold"] and len(opened) == 1):
         return [content]
     pieces = []
     for match, end in zip(opened, [*(match.start() for match in opened[1:]), len(content)], strict=True):
-        label = f"\\<{match['who']}\\>" if match["who"] else match.group()
+        label = f"{match['time'] or ''}\\<{match['who']}\\>" if match["who"] else match.group()
         pieces.append(f"{label}{content[match.end() : end]}".rstrip())
     return pieces
 

@@ -8,9 +8,12 @@ from bot.languages.language import everywhere
 from bot.reading.lines.numbering import numbering
 from bot.reading.people.names import PARTICLES, is_name, without_courtesy
 
-TIMECODE = re.compile(r"(?:\[\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?\]|\(?\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?\)?)\s?")
-"""The time at which words were spoken, before a label in a transcript."""
+_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?"
+_CLOCK = r"\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?(?:\s?[AaPp][Mm])?"
+TIMECODE = re.compile(rf"(?:\[{_DAY}{_CLOCK}\]|\(?{_DAY}{_CLOCK}\)?)(?:\s[-–—](?=\s))?\s?")
+"""The time, with its day or without, at which words were spoken or sent, before a label in a transcript or chat."""
 
+_OPENS_TIME = frozenset("[(0123456789")
 _COLON = re.compile(r"[*_]{0,2}(?P<who>[^:：!?,;“”\"\n*_]{1,40})[*_]{0,2}\s?[:：][*_]{0,2}\s?(?=\S)")
 _ROLE = re.compile(
     r"[*_]{0,2}(?P<who>[^:：!?,;()“”\"\n*_]{1,40}?)"
@@ -54,12 +57,12 @@ class Label:
 
 def label_of(text: str) -> Label | None:
     """The label with a colon or in brackets that a paragraph opens with, or None; a time before it is passed over."""
-    if text[:1] in ("[", "<") and (enclosed := _ENCLOSED.match(text)) is not None:
+    time = TIMECODE.match(text) if text[:1] in _OPENS_TIME else None
+    start = time.end() if time else 0
+    if text[start : start + 1] in ("[", "<") and (enclosed := _ENCLOSED.match(text, start)) is not None:
         return Label((enclosed["who"] or enclosed["nick"]).strip(" @+~&"), True, enclosed.end(), True)
     if text.find(":", 0, _REACH) < 0 and text.find("：", 0, _REACH) < 0:
         return None  # as most paragraphs
-    time = TIMECODE.match(text)
-    start = time.end() if time else 0
     m = _COLON.match(text, start)
     if m is None or m["who"].rstrip().endswith(")"):
         m = _ROLE.match(text, start)

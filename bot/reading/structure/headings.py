@@ -12,6 +12,8 @@ from bot.reading.manuscript import Manuscript, Paragraph, Role
 
 _LETTER = re.compile(r"[A-Z][.)]\s")
 _SAID = re.compile(r"[\uac00-\ud7a3]{2}[.!]\s[\uac00-\ud7a3]")
+_STOPPED = re.compile(r"(?:[^\W\d_]{3}|\b[^\W\d_A-Z]{2})[.!] (?=[^\W\d_]|[¿¡])")
+"""Where a sentence ends whose last word is no "Dr." or "St."."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LONGEST_QUESTION = 200
 _DECIMAL_HEADINGS = 4
@@ -36,8 +38,8 @@ def is_heading_line(paragraph: Paragraph, manuscript: Manuscript) -> bool:
 
 
 def _says_before_it_asks(text: str) -> bool:
-    """Whether a question in a script of few characters has a sentence before it: a paragraph, which heads nothing."""
-    return "。" in text or _SAID.search(text) is not None
+    """Whether a question has a sentence before it in a script of few characters, or two in any: it heads nothing."""
+    return "。" in text or _SAID.search(text) is not None or len(_STOPPED.findall(text)) > 1
 
 
 def mark_shapes(manuscript: Manuscript) -> None:

@@ -12,6 +12,10 @@ from bot.reading.manuscript import Manuscript, Paragraph
 _LONGEST = 90
 """The longest line of verse in characters; longer ones are paragraphs in any book."""
 
+_LONGEST_UNSPACED = 28
+"""The same in a script without spaces, and of lines that each close a sentence."""
+_LONGEST_CLOSED = 16
+
 _TERM = re.compile(r"[^\W\d_][^:：.!?;,\n]{0,40}[:：](?!//)\s?\S")
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -29,7 +33,12 @@ def mark_verse(manuscript: Manuscript) -> None:
     """Join every run of verse in ``manuscript.paragraphs`` into one paragraph of that kind."""
     given = manuscript.paragraphs
     longest = min(_LONGEST, manuscript.short)
-    lines = [len(paragraph.text) <= longest and paragraph.undecided and not paragraph.bullet for paragraph in given]
+    lines = [
+        len(paragraph.text) <= (_LONGEST_UNSPACED if is_ideograph(paragraph.text[0]) else longest)
+        and paragraph.undecided
+        and not paragraph.bullet
+        for paragraph in given
+    ]
     paragraphs: list[Paragraph] = []
     at = 0
     # A run that is not verse is not verse from its second line on either, so nothing up to here is examined again.
@@ -175,6 +184,8 @@ def _is_verse(run: list[Paragraph], at: int, least: int) -> bool:
         return False  # a glossary
     if sum(_YEAR.search(paragraph.text) is not None for paragraph in run) * 3 >= len(run) * 2:
         return False  # a list of works
+    if all(_closes_unspaced(paragraph) for paragraph in run) and max(len(one.text) for one in run) > _LONGEST_CLOSED:
+        return False  # paragraphs of a script in which many words are few characters
     words = sum(
         len(paragraph.text) // 3 if is_ideograph(paragraph.text[0]) else paragraph.text.count(" ") + 1
         for paragraph in run
@@ -186,3 +197,8 @@ def _is_verse(run: list[Paragraph], at: int, least: int) -> bool:
     if len(run) < 3:
         return flowing == len(run) and least == 2 and not all(paragraph.end in TERMINAL for paragraph in run)
     return flowing * 3 >= len(run) or running * 2 >= len(run)
+
+
+def _closes_unspaced(paragraph: Paragraph) -> bool:
+    """Whether a line in a script without spaces closes a sentence."""
+    return is_ideograph(paragraph.text[0]) and paragraph.end in TERMINAL

@@ -1,5 +1,7 @@
 """What closes an article, where it is more than a reading: the samples of the pass show the rest."""
 
+import pytest
+
 from bot.model import Doubt, Kind
 from bot.reading import read_source
 from tests.reading.plain import LONG, OTHER, paragraphs, read_one
@@ -48,3 +50,29 @@ def test_a_biography_by_first_name_under_the_authors_name() -> None:
     last = article.sections[-1].passages[-1]
     assert last.kind is Kind.BIO
     assert last.quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("author", "heading", "bio"),
+    [
+        ("Von Ilse Varga", "Über die Autorin", "Ilse Varga schreibt über Seile und lebt in Holm."),
+        ("Par Ilse Varga", "À propos de l’autrice", "Elle écrit sur les cordes et vit à Holm."),
+        ("Por Ilse Varga", "Acerca de la autora", "Escribe sobre sogas y vive en Holm con dos gatos."),
+        ("Автор: Илзе Варга", "Об авторе", "Пишет о верёвках и живёт в Хольме."),
+        ("作者：林晓雯", "作者简介", "林晓雯写关于绳子的文章，住在霍尔姆。"),
+    ],
+)
+def test_who_the_author_is_opens_no_section(author: str, heading: str, bio: str) -> None:
+    """Heading and words under it are a biography, also where it names nobody."""
+    article = read_source("a.md", f"# The Ledger\n\n{author}\n\n{LONG}\n\n## {heading}\n\n{bio}\n".encode())[0]
+    assert [section.heading for section in article.sections] == [None]
+    assert [(one.kind, one.where.of(article.text)) for one in article.sections[0].passages[-2:]] == [
+        (Kind.BIO, heading),
+        (Kind.BIO, bio),
+    ]
+
+
+def test_a_section_on_the_author_in_general_is_one() -> None:
+    """An essay may end with what it has to say of authors."""
+    article = read_source("a.md", f"# The Ledger\n\nBy Ilse Varga\n\n{LONG}\n\n## The author\n\n{OTHER}\n".encode())[0]
+    assert [section.heading for section in article.sections][-1] == "The author"

@@ -126,6 +126,36 @@ def test_each_line_of_a_copied_chat_is_a_paragraph() -> None:
         (Hint.TEXT, "[Joost]: It is."),
     ]
     assert chat_lines("<em> wet</em> ropes") == ["<em> wet</em> ropes"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["**Ada:** Is it wet?", "**Ben:** It is."],
+        ["**Ada**: Is it wet?", "**Ben**: It is."],
+        ["10:30 Ada: Is it wet?", "10:31 Ben: It is."],
+        ["12/03/2021, 10:30 - Ada: Is it wet?", "12/03/2021, 10:31 - Ben: It is."],
+        ["[12.03.21, 10:30:07] Ada: Is it wet?", "[12.03.21, 10:31:12] Ben: It is."],
+    ],
+)
+def test_each_line_of_a_copied_talk_is_a_paragraph(lines: list[str]) -> None:
+    """Labels in bold, and times with a name, as messengers export them."""
+    assert chat_lines("\n".join(lines)) == lines
+
+
+def test_one_label_in_bold_opens_a_paragraph_of_its_own_and_no_more() -> None:
+    """A paragraph whose first words are bold is one, and so is one that a figure opens."""
+    for text in ("**Mind:** ropes are wet\nand slip.", "10 ropes: wet\n11 ropes: dry", "(a) rope: wet\nand cold"):
+        assert chat_lines(text) == [text]
+
+
+def test_chinese_paragraphs_are_set_in() -> None:
+    """No blank line stands between them in most texts; in other scripts a line that is set in only goes on."""
+    assert [words for _, words in told("  绳子记得每一只手。\n  它什么也不原谅。\n")] == [
+        "绳子记得每一只手。",
+        "它什么也不原谅。",
+    ]
+    assert len(told("A rope remembers every hand\n  that ever held it.\n")) == 1
     assert told("<b>Wet</b> ropes") == [(Hint.TEXT, "Wet ropes")]
 
 

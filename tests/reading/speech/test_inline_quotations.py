@@ -130,6 +130,10 @@ def test_a_first_name_becomes_the_full_name_the_article_gives() -> None:
         ("zh", "王明说：“河水从来不着急。”", "王明"),
         ("zh", "“河水从来不着急，可是它总会到。”李小兰说。", "李小兰"),
         ("zh", "他说：“河水从来不着急，可是它总会到。”", None),
+        ("zh", "王明强调：“河水从来不着急。”", "王明"),
+        ("zh", "王明告诉记者：“河水从来不着急。”", "王明"),
+        ("zh", "王明对记者说：“河水从来不着急。”", "王明"),
+        ("zh", "“河水从来不着急，可是它总会到。”李小兰笑道。", "李小兰"),
     ],
 )
 def test_other_languages_and_marks_name_their_speakers(language: str, text: str, speaker: str | None) -> None:

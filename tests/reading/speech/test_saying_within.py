@@ -16,6 +16,10 @@ from tests.reading.plain import read_one
         ("fr", "La mer, le vent, le sel ne prêtent rien.", []),
         ("fr", "Le roi, disent les vieux, est mort.", ["disent les vieux,"]),
         ("en", "The motto, said Ada Lin, is older than the door.", []),
+        ("es", "—No sé —dijo Ana Vidal—. Quizá.", ["dijo Ana Vidal,"]),
+        ("es", "—No sé —dijo Ana Vidal.", ["dijo Ana Vidal,"]),
+        ("pt", "— Não sei — disse Ana Prado. — Talvez.", ["disse Ana Prado,"]),
+        ("es", "—No sé —el mar es ancho—. Quizá.", []),
         ("ru", "Терпение — это дрова, — заметил Иван Вайс, — и всё.", ["заметил Иван Вайс,"]),
     ],
 )

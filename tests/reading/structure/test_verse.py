@@ -62,3 +62,13 @@ def test_two_lines_without_a_stanza_are_no_verse() -> None:
     """A couplet alone between paragraphs is as it was: only below a stanza does it go on with it."""
     couplet = "And ask the clerk who wrote it\nand why he wrote it plain."
     assert Kind.VERSE not in kinds(read_one(paragraphs("The Song", LONG, OTHER, couplet, THIRD)))
+
+
+def test_chinese_paragraphs_without_blank_lines_are_no_verse() -> None:
+    """They are set in by two wide blanks, and a few dozen characters are as much as two lines of English."""
+    long = "一座城市相信秤的时间，比相信市长的时间长。秤更老，而且从来没有要过选票。"
+    short = "没有秤的城市永远不会吵架，老人们这样说。"
+    for prose in ([long, long, short], [short, short, short]):
+        article = read_one("秤\n\n作者：林晓雯\n\n" + "".join(f"\u3000\u3000{line}\n" for line in prose))
+        assert texts(article, Kind.PROSE) == prose
+        assert texts(article, Kind.VERSE) == []
