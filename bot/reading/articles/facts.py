@@ -26,7 +26,7 @@ def choose_facts(draft: Draft) -> None:
         )
         facts.authors = next(filter(None, posted), ())
     found = facts.authors or authors_in(facts.title)
-    facts.authors = stated.authors or tuple(_plainly(name, draft) for name in found)
+    facts.authors = stated.authors or tuple(map(_plainly, found))
     _choose_date(draft)
     if facts.date is not None and (is_impossible(facts.date) or (stated.date and not is_plausible(facts.date))):
         printed = (paragraph.block.line for paragraph in draft.paragraphs if facts.date in paragraph.text)
@@ -37,14 +37,14 @@ def choose_facts(draft: Draft) -> None:
         draft.manuscript.remark(draft.paragraphs[0], Doubt.MACHINE_IN_TITLE)
 
 
-def _plainly(name: str, draft: Draft) -> str:
+def _plainly(name: str) -> str:
     """An author as names are written, without capitals or a trade; one word in capitals may be a pen name."""
-    return without_trade(_as_written(name, draft)) if " " in name else name
+    return without_trade(_as_written(name)) if " " in name else name
 
 
-def _as_written(name: str, draft: Draft) -> str:
+def _as_written(name: str) -> str:
     """A name in capitals as it is where its first words may be initials."""
-    small = in_small(name, lambda word: draft.manuscript.known_name(word) or _SAID.search(word) is not None)
+    small = in_small(name, lambda word: _SAID.search(word) is not None)
     mixed = is_loud(name) and any(word.isupper() and "." not in word for word in small.split()[:-1])
     return name if mixed else small
 
