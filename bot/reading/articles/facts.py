@@ -1,20 +1,14 @@
 """An article's authors, date and publication: chosen from what its head, its end and a curator say."""
 
-import re
-from typing import Final
-
 from bot.model import Doubt, Flag, Kind, Remark
 from bot.reading.articles.posts import posted_by
 from bot.reading.draft import Draft
 from bot.reading.lines.author_line import authors_in
 from bot.reading.lines.date import dates_in, is_impossible, is_plausible, iso_of
 from bot.reading.lines.dateline import run_in_date
-from bot.reading.people.capitals import in_small, is_loud
+from bot.reading.people.capitals import in_small
 from bot.reading.people.trades import without_trade
 from bot.reading.structure.titles import says_machine
-
-_SAID: Final = re.compile(r"(?i:..?[aeiouy\x80-\uffff]|(.)\1)")
-"""What a word of few letters has that can be said, as a first name can: EVE, ANN, IAN; not AJP."""
 
 
 def choose_facts(draft: Draft) -> None:
@@ -26,7 +20,7 @@ def choose_facts(draft: Draft) -> None:
         )
         facts.authors = next(filter(None, posted), ())
     found = facts.authors or authors_in(facts.title)
-    facts.authors = stated.authors or tuple(map(_plainly, found))
+    facts.authors = stated.authors or tuple(_plainly(name, draft) for name in found)
     _choose_date(draft)
     if facts.date is not None and (is_impossible(facts.date) or (stated.date and not is_plausible(facts.date))):
         printed = (paragraph.block.line for paragraph in draft.paragraphs if facts.date in paragraph.text)
@@ -37,16 +31,9 @@ def choose_facts(draft: Draft) -> None:
         draft.manuscript.remark(draft.paragraphs[0], Doubt.MACHINE_IN_TITLE)
 
 
-def _plainly(name: str) -> str:
+def _plainly(name: str, draft: Draft) -> str:
     """An author as names are written, without capitals or a trade; one word in capitals may be a pen name."""
-    return without_trade(_as_written(name)) if " " in name else name
-
-
-def _as_written(name: str) -> str:
-    """A name in capitals as it is where its first words may be initials."""
-    small = in_small(name, lambda word: _SAID.search(word) is not None)
-    mixed = is_loud(name) and any(word.isupper() and "." not in word for word in small.split()[:-1])
-    return name if mixed else small
+    return without_trade(in_small(name, draft.manuscript.known_name)) if " " in name else name
 
 
 def _choose_date(draft: Draft) -> None:
