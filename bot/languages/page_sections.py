@@ -100,6 +100,8 @@ class BylineSection:
     """Words in the names of papers, firms and offices."""
     nobody: Patterns = ()
     """What stands where the name of an author would: admin, guest author."""
+    next_labels: WordSet = NONE
+    """In a script without spaces: labels that may follow the author without a blank: source, photographs."""
     title_keys: WordSet = NONE
     """What front matter calls the title, the author, the day and the paper, where it is not in English."""
     author_keys: WordSet = NONE

@@ -14,7 +14,7 @@ from bot.reading.lines.dateline import date_line
 from bot.reading.lines.numbering import numbering
 from bot.reading.lines.signature import is_life
 from bot.reading.manuscript import Manuscript, Paragraph, Role
-from bot.reading.people.names import is_name
+from bot.reading.people.names import is_han_name, is_name
 from bot.reading.structure.datelines import dated_once
 
 _STANDS_AMONG = 12
@@ -177,6 +177,8 @@ def _name_beside_date(manuscript: Manuscript, paragraphs: list[Paragraph], head:
 
 def _signs(manuscript: Manuscript, text: str) -> bool:
     """Whether a line is a bare name: the shape of one, no common word of the text, not "Chapter I", no place."""
+    if is_han_name(text):
+        return sum(text in paragraph.text for paragraph in manuscript.paragraphs) == 1
     words = [word for word in text.split() if not word.islower()]  # a particle is written small wherever it stands
     if not is_name(text, 4) or numbering(text) is not None or any(map(manuscript.is_common_word, words)):
         return False

@@ -41,6 +41,12 @@ _DIALECT: Final = re.compile(r"[\^{]|\[\[|==|(?<!~)~(?!~)")
 _SIGNS: Final = ("^", "{", "[[", "==", "~")
 """One of these it then holds, and most paragraphs hold none: that is seen in less time than a pattern takes."""
 
+_COMMAND: Final = re.compile(r"\\(?:newpage|pagebreak|clearpage)|\[\[?_?TOC_?\]?\]", re.IGNORECASE)
+_TAGS: Final = re.compile(
+    r"(?:#[^\W\d_][\w/-]{0,60}[ \t\n]*){1,40}|(?:[^\W\d_][\w-]{0,30}::[ \t]+\S[^\n]{0,200}(?:\n|$)){1,20}"
+)
+"""A line of tags, or properties as Obsidian's notes have them in the text: status:: draft."""
+_LONGEST_KEY: Final = 40
 _CHAT: Final = re.compile(
     rf"^(?P<time>{TIMECODE.pattern})?(?:<(?P<who>[@+~&]?[^\W\d_][\w .’'-]{{0,30}})>(?=[ \t]+\S)"
     r"|\[[^\W\d_][^\[\]:\n]{0,38}\]:(?=[ \t]+\S)|(?P<bold>\*\*)[^\W\d_][^*:\n]{0,38}(?:\*\*:|:\*\*)(?=[ \t]+\S)"
@@ -187,8 +193,13 @@ def _labelled(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def without_dialect(content: str) -> tuple[str, list[str]]:
     """The source of a paragraph without spans, wiki links, highlights and block names; and the notes inside it.
 
-    Raised and lowered figures become the characters for them. What stands in backquotes stays.
+    Raised and lowered figures become the characters for them. What stands in backquotes stays. A paragraph that is
+    nothing but a command is no words, and one of tags or a property is a note.
     """
+    if content[:1] in "\\[" and _COMMAND.fullmatch(content):
+        return "", []
+    if (content[:1] == "#" or "::" in content[:_LONGEST_KEY]) and _TAGS.fullmatch(content):
+        return "", [content]
     if not any(map(content.__contains__, _SIGNS)) or _DIALECT.search(content) is None:
         return content, []
     notes: list[str] = []

@@ -8,17 +8,18 @@ from bot.languages.language import everywhere
 from bot.languages.patterns import LinePatterns, any_of, any_word, parted
 from bot.reading.lines.date import Date, dates_in
 from bot.reading.lines.marks import wholly_quoted
-from bot.reading.people.names import IsCommon, is_name, names_in, without_courtesy
+from bot.reading.people.names import PARTICLES, IsCommon, is_name, names_in, without_courtesy
 
 _ALL: Final = everywhere()
 _WORDS: Final = _ALL.byline
-BYLINE_LABEL = LinePatterns(*_WORDS.by, then=r"(?:(?<=[\s:：/／・=＝])|(?!\w))\s*(?::\s*)?")
+BYLINE_LABEL = LinePatterns(*_WORDS.by, then=r"(?:(?<=[\s:：/／・=＝|｜])|(?!\w))\s*(?::\s*)?")
 _NOT_AUTHORS = LinePatterns(*_WORDS.other_credit, then=r"\b[^.!?]{0,80}$")
 _POST_NOMINAL = re.compile(rf"(?:\b(?:[A-Z][A-Za-z]{{0,2}}\.){{2,4}}|\b(?i:{any_of(_ALL.people.generations)})\.)$")
 _COUNTED = re.compile(rf" (?:{'|'.join(_ALL.page.comment_counts)}):?$", re.IGNORECASE)
 # These two read text whose runs of white space have become one space.
 _CUT = re.compile(
-    rf" [|·•–—/-] |[|·•]| ?\(| ?, (?={any_of(_WORDS.cut_after_comma)}\b)| (?={any_of(_WORDS.cut)} )",
+    rf" [|·•–—/-] |[|·•]| ?\(| ?, (?={any_of(_WORDS.cut_after_comma)}\b)| (?={any_of(_WORDS.cut)} )"
+    rf"| (?=[a-z\x80-\xff]{{2,3}} \d)| ?{any_of(_WORDS.next_labels)}\s?[:：/／|｜]",
 )
 
 
@@ -31,7 +32,7 @@ NOT_PERSON = re.compile(rf"\b{any_of(_ALL.people.organisations)}\b", re.IGNORECA
 """Words that never occur in a person's name."""
 
 _JOINED = re.compile(rf"\s{_AND_OR_WITH}\s|&|、|{any_of(_DENSE_AND)}")
-_SURE = re.compile(rf"[:：／・=＝]|{any_word(_WORDS.sure)}")
+_SURE = re.compile(rf"[:：／・=＝|｜]|{any_word(_WORDS.sure)}")
 _GENERATION = re.compile(rf", (?=(?i:{any_of(_ALL.people.generations)})\b|I{{2,3}}\b|IV\b)")
 # A name in a script without capitals (Hebrew, Arabic): two to four words are one behind a word such as "by".
 _UNCASED = re.compile(
@@ -89,7 +90,8 @@ def _names(who: str, common: IsCommon, strict: bool) -> tuple[str, ...]:
     for at, piece in enumerate(pieces):
         name = without_courtesy(piece.removeprefix("the ") if without_courtesy(piece[4:]) != piece[4:] else piece)
         if is_name(name) or _UNCASED.fullmatch(name):
-            if at and (NOT_PERSON.search(name) or (not conjoined and any(map(common, name.split())))):
+            alone = at and not conjoined and (is_from(name) or any(map(common, name.split())))
+            if alone or (at and NOT_PERSON.search(name)):
                 continue
             names.append(name)
         elif at == 0 and " " not in name and name[:1].isalpha() and not name[0].islower():
@@ -100,6 +102,12 @@ def _names(who: str, common: IsCommon, strict: bool) -> tuple[str, ...]:
         elif at == 0:
             return ()
     return tuple(dict.fromkeys(names))
+
+
+def is_from(name: str) -> bool:
+    """Whether what may be a second name only says where the first one is from: "de Tarn"."""
+    first, _, rest = name.partition(" ")
+    return first in PARTICLES and " " not in rest
 
 
 def _publication(rest: str, dates: list[Date]) -> str | None:

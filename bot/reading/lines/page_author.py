@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from bot.languages.language import everywhere, language_for
-from bot.reading.lines.byline import NOT_PERSON, SPLIT
+from bot.reading.lines.byline import NOT_PERSON, SPLIT, is_from
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.white_space import one_line
 from bot.reading.people.names import is_name, without_courtesy
@@ -87,7 +87,7 @@ def _names_in(piece: str, known: Collection[str], handles: bool) -> tuple[str, .
             if at == 0 and not labelled:
                 return ()
             continue
-        if at and " " not in name:
+        if at and (" " not in name or is_from(name)):
             continue
         names.append(name)
     return tuple(dict.fromkeys(names))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.languages.language import everywhere
+from bot.reading.lines.marks import is_han
 
 IsCommon = Callable[[str], bool]
 """Tells of a word whether the text also writes it with a small letter, so that it is no name."""
@@ -16,6 +17,8 @@ PARTICLES = everywhere().people.particles
 _JOINING = everywhere().grammar.joining
 _BOUND = re.compile(r"(?:(?:[ae][dlnrstz]|a[st]h|u[ld])(?P<article>[-‐‑])|(?:d|dell|t)[’'])(?=[^\W\d_])")
 """What is bound to a surname by a hyphen or an apostrophe: al-Rashid, ash-Shafi, d’Alembert, dell’Orto, ’t Hooft."""
+_SURNAMES: Final = everywhere().people.surnames
+_HAN_NAME: Final = 3
 _KIN: Final = ("mother", "father", "sister", "brother")
 
 
@@ -145,6 +148,11 @@ def is_name(text: str, words: int = 5) -> bool:
             return False
     last = tokens[-1]
     return capitals >= 1 and (_capital_word(last) or is_bound(last)) and not is_initial(last)
+
+
+def is_han_name(text: str) -> bool:
+    """Whether ``text`` is a Chinese name of three characters, which opens with a surname; two may be any word."""
+    return len(text) == _HAN_NAME and text[0] in _SURNAMES and all(map(is_han, text))
 
 
 def names_in(text: str) -> list[Name]:

@@ -179,3 +179,24 @@ def test_indented_sentences_are_paragraphs_or_quotations() -> None:
     assert [hint for hint, _ in told(f"    {ROPE}\n\n    {ROPE}")] == [Hint.TEXT, Hint.TEXT]
     assert [hint for hint, _ in told(f"{ROPE} {ROPE}\n\n    {ROPE}")] == [Hint.TEXT, Hint.QUOTE]
     assert told("    total = sum(ropes)") == [(Hint.FURNITURE, "total = sum(ropes)")]
+
+
+@pytest.mark.parametrize("command", ["\\newpage", "\\pagebreak", "\\clearpage", "[TOC]", "[[_TOC_]]", "[[TOC]]"])
+def test_a_command_for_the_page_is_no_words(command: str) -> None:
+    """Programs that print Markdown take it; a reader never sees it."""
+    assert told(f"{ROPE}\n\n{command}\n\n{ROPE}") == [(Hint.TEXT, ROPE), (Hint.TEXT, ROPE)]
+
+
+@pytest.mark.parametrize(
+    "line", ["#draft #harbour/upper", "#seil", "status:: draft", "status:: draft\nfrom:: a friend"]
+)
+def test_tags_and_properties_of_a_note_are_not_its_text(line: str) -> None:
+    """They stand in paragraphs of their own, and are set aside."""
+    found = told(f"{ROPE}\n\n{line}\n\n{ROPE}")
+    assert [hint for hint, _ in found] == [Hint.TEXT, Hint.FURNITURE, Hint.TEXT]
+
+
+def test_words_with_a_number_sign_or_colons_are_text() -> None:
+    """A sentence that opens with either is a sentence."""
+    for text in ("#ropes are wet", "std::cout is no rope", "#1 of the ropes"):
+        assert told(text) == [(Hint.TEXT, text)]

@@ -22,6 +22,13 @@ def common(word: str) -> bool:
         ("von Ilse Varga", "Ilse Varga"),
         ("文・林あだ", "林あだ"),
         ("取材・文／林あだ", "林あだ"),
+        ("文｜林晓雯", "林晓雯"),
+        ("文／林晓雯 图／周明远", "林晓雯"),
+        ("作者：林晓雯来源：港口周报 2021-03-04", "林晓雯"),
+        ("Escrito por Ana Vidal el 4 de marzo de 2021", "Ana Vidal"),
+        ("Par Ada Brun le 4 mars 2021", "Ada Brun"),
+        ("Por Ana Prado, de Tarn", "Ana Prado"),
+        ("par Jean le Brun", "Jean le Brun"),
     ],
 )
 def test_a_byline_names_its_author(line: str, author: str) -> None:

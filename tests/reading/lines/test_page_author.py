@@ -19,6 +19,7 @@ from bot.reading.lines.page_author import APART, authors_named
         ("Published on 4 March 2021 by Ada Brook", "Ada Brook"),
         ("ADA BROOK and BEN FORD", "Ada Brook|Ben Ford"),
         ("Brook, Ada", "Ada Brook"),
+        ("Por Ana Prado, de Tarn", "Ana Prado"),
         ("Ada Brook @adabrook", "Ada Brook"),
         ("Ursula von der Heide", "Ursula von der Heide"),
         ("作者：王小明", "王小明"),

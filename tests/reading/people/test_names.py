@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.reading.people.names import (
     is_bound,
+    is_han_name,
     is_initial,
     is_name,
     is_saint,
@@ -111,3 +112,9 @@ def test_any_text_has_names_in_order_and_inside(text: str) -> None:
 def test_two_hyphens_end_a_name() -> None:
     """A typed dash stands between speech and who says it."""
     assert [name.text for name in names_in("Ven, Nela--dijo Celipín, y calla.")] == ["Ven", "Celipín"]
+
+
+def test_a_chinese_name_opens_with_a_surname() -> None:
+    """Three characters are one where the first is a surname; two may be any word, and four are one."""
+    assert is_han_name("林晓雯")
+    assert not any(map(is_han_name, ("黄河", "红楼梦", "林晓雯说", "Lin", "")))
