@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from bot.cards.buttons import cite_passage, keep_action, keep_choice, on_action, section_action
 from bot.cards.card import Action, Card, CardBlock, Choice, QuoteBlock, Run, TextBlock
 from bot.cards.fit import MARK, between_words, clip, fitting, marked_runs, room_of
+from bot.cards.headings_above import with_headings_above
 from bot.cards.noted import in_a_menu, is_covered, kept_back_sentence, note_above
 from bot.cards.section_menu import jumping
 from bot.cards.source import entry_line, section_label
+from bot.cards.speaker_line import speaker_line
 from bot.cards.tongue import said
 from bot.model import Excerpt, Kind, Outline, PlacedPassage, SectionKind, Slice, count_words
 
@@ -41,12 +43,14 @@ def excerpt_card(
     With ``backwards`` the page ends where the excerpt ends. A passage longer than a page is continued on the next one.
     The sections of ``outline`` are offered to jump to; ``same`` is False when the text at hand was changed.
     """
+    excerpt = with_headings_above(excerpt, outline)
     parts = _from_the_end(excerpt) if backwards else _from_the_start(excerpt, offset)
     return _page(excerpt, outline, parts, _blocks(parts, asked=None), _of_page(parts), same=same, keep=_to_keep(parts))
 
 
 def section_card(excerpt: Excerpt, outline: Outline | None = None, *, same: bool = True) -> Card:
     """As much as fits on one page of the section that ``excerpt`` begins with, and nothing of the next."""
+    excerpt = with_headings_above(excerpt, outline)
     number = excerpt.passages[0].place.section.number
     within = tuple(passage for passage in excerpt.passages if passage.place.section.number == number)
     parts = _from_the_start(replace(excerpt, passages=within), 0)
@@ -60,6 +64,7 @@ def context_card(
 
     ``marked`` is what of its text was quoted: it stands out.
     """
+    excerpt = with_headings_above(excerpt, outline)
     asked = excerpt.passages[index]
     marked = marked if marked is not None and marked.end <= len(asked.text) else None
     parts = _around(excerpt, index, marked)
@@ -69,8 +74,9 @@ def context_card(
     return _page(excerpt, outline, parts, _blocks(parts, asked=asked, marked=marked), actions, same=same)
 
 
-def whole_card(excerpt: Excerpt) -> Card:
+def whole_card(excerpt: Excerpt, outline: Outline | None = None) -> Card:
     """All passages of ``excerpt`` on one card, however long, for where there are no pages."""
+    excerpt = with_headings_above(excerpt, outline)
     parts = tuple(_Part(passage, 0, len(passage.text)) for passage in excerpt.passages)
     return Card(
         title=_titled(excerpt),
@@ -160,8 +166,8 @@ def _cost(passage: PlacedPassage, *, headed: bool = True) -> int:
 
 
 def _heading_cost(passage: PlacedPassage) -> int:
-    heading = passage.place.section.heading
-    return room_of(clip(heading, _HEADING)) + _BESIDE if heading else 0
+    section = passage.place.section
+    return sum(room_of(clip(one, _HEADING)) + _BESIDE for one in (*section.above, section.heading) if one)
 
 
 def _from_the_start(excerpt: Excerpt, offset: int) -> tuple[_Part, ...]:
@@ -247,13 +253,14 @@ def _blocks(
         passage = part.passage
         named = passage.place.section
         if named.number != section and part.start == 0:
+            blocks += (TextBlock((Run(clip(heading, _HEADING), bold=True),)) for heading in named.above)
             if named.heading is not None and named.kind is not SectionKind.OPENING:
                 blocks.append(TextBlock((Run(section_label(named, _HEADING), bold=True),)))
             speaker = None
         section = named.number
-        if passage.speaker is not None and passage.speaker != speaker and not _is_label(above, passage.speaker):
-            line = said("Speaker: {speaker}", speaker=clip(passage.speaker, 80))
-            blocks.append(TextBlock((Run(line),), small=True))
+        if passage.speaker is not None and passage.speaker != speaker:
+            begun = part.start == 0 and not passage.veiled.veil.kept_back
+            blocks += speaker_line(passage.speaker, above, passage.text if begun else "")
         speaker, above = passage.speaker, "" if passage.veiled.veil.kept_back else passage.text
         if passage.veiled.veil.kept_back:
             on = passage.veiled.notes == kept[0] and len(blocks) == told  # no heading or name stands between
@@ -269,11 +276,6 @@ def _blocks(
         apart = passage is asked if asked else passage.kind in _APART
         blocks.append(_text(part, apart=apart, marked=marked if passage is asked else None))
     return tuple(blocks)
-
-
-def _is_label(text: str, speaker: str) -> bool:
-    """Whether a passage is the speaker's name, which the text prints above the words: it would stand there twice."""
-    return text.strip(": \u3000：\n").casefold() == speaker.casefold()
 
 
 def _text(part: _Part, *, apart: bool, marked: Slice | None) -> CardBlock:

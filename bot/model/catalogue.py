@@ -43,6 +43,7 @@ class SectionName:
     text does not say who. ``opening`` are the
     section's first words, by which menus know it again. Number 0 is what stands before the first part: captions,
     bylines and the page's own words. ``alone``, where a passage or quote is in it: it is the article's only part.
+    ``above``, on a page of reading: the headings right above it that have no text of their own.
     """
 
     number: int
@@ -52,6 +53,7 @@ class SectionName:
     label: str = ""
     speakers: tuple[str, ...] = ()
     alone: bool = field(default=False, compare=False)
+    above: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def words(self) -> str:

@@ -100,6 +100,18 @@ def test_a_name_that_the_text_prints_itself_is_not_said_again() -> None:
     assert "Speaker: The keeper" in said(excerpt_card(Excerpt(TIDES, (hidden, spoken), 0, 1, 2)))
 
 
+def test_a_label_before_the_words_is_enough() -> None:
+    """Not where it is kept back, where the page begins behind it, or where the words only begin like the name."""
+    (words,) = passages("THE KEEPER: I was there, and I saw it.")
+    spoken = replace(words, speaker="The keeper")
+    assert "Speaker" not in said(excerpt_card(Excerpt(TIDES, (spoken,), 0, 0, 1)))
+    assert "Speaker: The keeper" in said(excerpt_card(Excerpt(TIDES, (spoken,), 0, 0, 1), offset=12))
+    hidden = replace(spoken, veiled=Veiled(Veil.NEVER, ("drowning",)))
+    assert "Speaker: The keeper" in said(excerpt_card(Excerpt(TIDES, (hidden,), 0, 0, 1)))
+    alike = replace(spoken, text="The keepers: I was there, and I saw them.")
+    assert "Speaker: The keeper" in said(excerpt_card(Excerpt(TIDES, (alike,), 0, 0, 1)))
+
+
 def test_furniture_is_small_print() -> None:
     """Captions and bylines are shown, in a lower voice."""
     caption = tuple(replace(p, kind=Kind.CAPTION) for p in passages("A gauge."))

@@ -14,7 +14,7 @@ from bot.cli.open_library import open_library
 from bot.cli.screen import hand_over, show
 from bot.errors import NotFound
 from bot.library.library import Library
-from bot.model import Excerpt
+from bot.model import Excerpt, Outline
 
 _MANY = 100_000
 
@@ -35,14 +35,16 @@ def read(
     as_json: flags.AsJson = False,
 ) -> None:
     """Show the text of an article, or of one section and its subsections."""
-    excerpt = asyncio.run(_read(article, section, articles, data))
+    excerpt, outline = asyncio.run(_read(article, section, articles, data))
     if as_json:
         hand_over(excerpt_shape(excerpt))
     else:
-        show(whole_card(excerpt))
+        show(whole_card(excerpt, outline))
 
 
-async def _read(typed: list[str], section: str | None, articles: Path | None, data: Path | None) -> Excerpt:
+async def _read(
+    typed: list[str], section: str | None, articles: Path | None, data: Path | None
+) -> tuple[Excerpt, Outline]:
     async with open_library(articles, data) as services:
         library = services.library
         article = " ".join(typed)
@@ -56,7 +58,8 @@ async def _read(typed: list[str], section: str | None, articles: Path | None, da
             more = await library.excerpt(excerpt.entry.key, ordinal=following, characters=_MANY)
             passages.extend(more.passages)
         kept = tuple(passage for passage in passages if passage.place.ordinal < end)
-        return replace(excerpt, passages=kept, last=kept[-1].place.ordinal)
+        whole = replace(excerpt, passages=kept, last=kept[-1].place.ordinal)
+        return whole, await library.outline(excerpt.entry.key)
 
 
 async def _parted(library: Library, typed: list[str]) -> tuple[str, str | None]:
