@@ -55,6 +55,7 @@ _MARKED: Final = re.compile(r"[:：“„«‹「『\"‘]|(?<=\s)'")
 _PARTED: Final = re.compile(
     r",?(?P<ended>[.!?…]?)(?P<mark>[ \u00a0\u202f]?[”»“›」』\"’']+)?(?:\s*[,—–―(]\s*|\s-\s|(?<=[,.!?…”»“›」』\"’'])\s*)"
 )
+_AMID: Final = re.compile(r",?[”»“›\"][^“”„«»‹›\"]{2,120},\s?[“„«‹\"]")
 _COMMA: Final = re.compile(r",\s")
 _APOSTROPHE: Final = re.compile("['’ʼ]")
 _HELPING: Final = 3
@@ -164,12 +165,13 @@ def _behind(tail: str, language: str) -> Credit | None:
 
 
 def _within(text: str, where: Slice, language: str) -> Credit | None:
-    """By what stands between commas amid the words, as in French: « La mer, dit le gardien, ne rend rien »."""
+    """By what stands amid the words, as in “A hedge,” said Reber, “is slow”, or « La mer, dit le gardien, rend tout »."""
+    if (amid := _AMID.search(text, where.start, where.end)) is not None:
+        return _behind(text[amid.start() : amid.end() - 1], language)
     if "«" not in text[: where.start + 1]:
         return None
     for comma in _COMMA.finditer(text, where.start, where.end):
-        rest = text[comma.end() : where.end]
-        phrase, ends, _ = rest.partition(",")
+        phrase, ends, _ = text[comma.end() : where.end].partition(",")
         words = words_of(phrase)
         if ends and 1 < len(words) <= _BEHIND and _saying(words, 0, _verbs(language)):
             return _credit(words.written(1, len(words)), language)

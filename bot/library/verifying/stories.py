@@ -38,9 +38,14 @@ def _is_shouted(words: str) -> bool:
 
 
 def _is_called_out(one: PlacedPassage) -> bool:
-    """Whether whoever speaks is named in capitals, in the label that opens the words or as the speaker."""
-    label = _LABEL.match(one.text)
-    return (label is not None and _is_shouted(label["who"])) or _is_shouted(one.speaker or "x")
+    """Whether whoever speaks is named in capitals, in the label that opens the words or as the speaker.
+
+    A mere surname with a colon may as well be an interview's: "MORENO: I see land."
+    """
+    label, speaker = _LABEL.match(one.text), one.speaker or "x"
+    if label is None or not _is_shouted(label["who"]):
+        return _is_shouted(speaker)
+    return not label[0].endswith(":") or len(label["who"].split()) >= len(speaker.split())
 
 
 def _is_bare(one: PlacedPassage) -> bool:

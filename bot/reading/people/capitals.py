@@ -12,6 +12,8 @@ _ARTICLES: Final = everywhere().grammar.definite | everywhere().grammar.indefini
 _ROMAN: Final = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _PIECE: Final = re.compile(r"[^\W\d_]+")
 _VOWEL: Final = re.compile(r"[AEIOUY]|[^A-Z]")
+_OPENS_SMALL: Final = re.compile(r"(Ma?c|D[eiu]|L[ae]|V[ao]n|Fitz|[dl]['’]?)((?:[^\W\d_a-z]|['’-]){2,})")
+"""A name in capitals that keeps the small letters of its opening: "McKAY", "DeVITO", "d'ARTAGNAN"."""
 _SHORT: Final = 3
 """So many letters in capitals may as well be initials, where they are all."""
 _SCOTS: Final = 4
@@ -19,9 +21,15 @@ _CAST: Final = re.compile(r"(?P<who>[^\W\d_][^\n,;:()—–]{2,40}?)\.?\s*(?:[,;
 
 
 def is_loud(name: str) -> bool:
-    """Whether a name is in capitals, but for a word that joins two: "IVOR and NELL"."""
+    """Whether a name is in capitals, but for what is set small in one: "IVOR and NELL", "Mrs van der PELL", "McKAY"."""
     words = [word for word in name.split() if word not in _JOINING]
-    return bool(words) and all(map(str.isupper, words))
+    loud = [word.isupper() or _OPENS_SMALL.fullmatch(word) is not None for word in words]
+    return any(loud) and all(one or _goes_small(word) for one, word in zip(loud, words, strict=True))
+
+
+def _goes_small(word: str) -> bool:
+    """Whether a word is set small in a name in capitals: a particle, or a courtesy such as "Dr"."""
+    return word in PARTICLES or without_courtesy(f"{word} X") == "X"
 
 
 def in_small(name: str, known: Callable[[str], bool]) -> str:
@@ -50,7 +58,8 @@ def is_loud_name(who: str, words: int) -> bool:
 
 def _small(word: str, at: int, known: Callable[[str], bool], alone: bool) -> str:
     if not word.isupper() or is_initial(word):
-        return word
+        opening = _OPENS_SMALL.fullmatch(word)
+        return word if opening is None else opening[1] + _PIECE.sub(lambda piece: _cased(piece.group()), opening[2])
     if at and word.casefold() in PARTICLES:
         return word.lower()
     title = word.title()

@@ -90,6 +90,25 @@ def test_nobody_is_credited_by_chance(sentence: str, words: str) -> None:
     assert credited(sentence, Slice(at, at + len(words)), "en", marked=False) is None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "who"),
+    [
+        ("“Nobody funds a drain,” Lamb said, “but all cut a ribbon.”", "Nobody funds a drain,” Lamb said, “but", "Lamb"),
+        ("\"I walk,\" said the baker, \"as I must.\"", "I walk,\" said the baker, \"as I must", "the baker"),
+        ("„Brot“, sagte der Müller, „vergisst nichts.“", "Brot“, sagte der Müller, „vergisst", "der Müller"),
+        ("“I walk,” and he waved, “as I must.”", "I walk,” and he waved, “as I must", None),
+        ("“Frost comes,” said the boy. “Where?” asked she.", "Frost comes,” said the boy. “Where?", "she"),
+    ],
+)
+def test_who_is_named_amid_a_quotation_is_credited_with_both_its_parts(
+    sentence: str, words: str, who: str | None
+) -> None:
+    """Within one sentence; behind its end another may speak."""
+    at = sentence.index(words)
+    found = credited(sentence, Slice(at, at + len(words)), "de" if "„" in sentence else "en", marked=True)
+    assert (found.words if found is not None else None) == who
+
+
 @given(st.text(max_size=80), st.text(max_size=40), st.text(max_size=80), st.sampled_from(["en", "de", "zh", "ru"]))
 def test_any_text_can_be_asked(before: str, words: str, behind: str, language: str) -> None:
     """Whatever stands around the words, what is credited stands there too."""

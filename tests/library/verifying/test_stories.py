@@ -34,6 +34,18 @@ def test_a_play_has_a_cast(speakers: list[str | None], story: bool) -> None:
     assert is_story(TIDES, told(speakers)) is story
 
 
+def test_a_play_has_a_cast_though_its_names_are_given_in_full() -> None:
+    """The label in the text tells, a part of the name or several; labels with a colon may be those of a talk."""
+    play = {
+        "Lila Moreno": "LILA. I see land.",
+        "Dr. van der Berg": "DR. VAN DER BERG (aside). So do I.",
+        "Lila Moreno and Otis": "LILA and OTIS. Land!",
+    }
+    talk = {"Lila Moreno": "MORENO: I see land.", "Ines Berg": "BERG: So do I.", "Ada Hale": "HALE: I do not."}
+    assert is_story(TIDES, [replace(one, text=play[one.speaker or ""]) for one in told([*play] * 4)])
+    assert not is_story(TIDES, [replace(one, text=talk[one.speaker or ""]) for one in told([*talk] * 4)])
+
+
 def test_in_a_story_many_speak_whom_nobody_names() -> None:
     """A report names those it quotes."""
     speechless = told([None] * 12)

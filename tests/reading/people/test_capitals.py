@@ -28,6 +28,12 @@ def known(word: str) -> bool:
         ("PAL", "PAL"),
         ("BBC NWTR", "BBC NWTR"),
         ("Lila MORENO", "Lila MORENO"),
+        ("FIONA McALLISTER-HALE", "Fiona McAllister-Hale"),
+        ("MacDONALD", "MacDonald"),
+        ("d'ARTAGNAN", "d'Artagnan"),
+        ("Dr PIET van der BERG", "Dr Piet van der Berg"),
+        ("Mrs", "Mrs"),
+        ("DaNIEL", "DaNIEL"),
         ("ИВАН ПЕТРОВ", "Иван Петров"),
     ],
 )

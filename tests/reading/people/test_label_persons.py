@@ -42,3 +42,21 @@ def test_a_list_of_persons_in_capitals_gives_the_full_names_of_its_labels() -> N
     cast = ["THE WEIR", "LILA MORENO, a ferry pilot\nOTIS GRANT (her brother)", "YOUNG PELL", "PELL, a miller"]
     meant = persons_of(["LILA", "OTIS", "PELL", "WEIR"], cast, nobody)
     assert meant == {"LILA": "LILA MORENO", "OTIS": "OTIS GRANT", "PELL": "PELL", "WEIR": "WEIR"}
+
+
+def test_a_surname_two_share_is_whichever_of_them_speaks_by_the_full_name() -> None:
+    """Otto, of whom Iris only tells, is none of those who talk; where both do, the surname says no more than itself."""
+    told = ["Her brother Otto Vale works beside Iris Vale."]
+    assert persons_of(["IRIS VALE", "VALE"], told, nobody)["VALE"] == "Iris Vale"
+    assert persons_of(["Iris Vale", "Vale"], told, nobody)["Vale"] == "Iris Vale"
+    assert persons_of(["IRIS VALE", "OTTO VALE", "VALE"], told, nobody)["VALE"] == "VALE"
+
+
+def test_a_full_name_in_capitals_that_comes_once_presents_the_surname_behind_it() -> None:
+    """So transcripts do; who goes on under both, who has a title for a name, and who stands on a stage is not led back."""
+    assert persons_of(["PROF. INES BARO", "HOST", "BARO"], [], nobody)["BARO"] == "PROF. INES BARO"
+    assert persons_of(["BARO", "INES BARO", "BARO"], [], nobody)["BARO"] == "BARO"
+    assert persons_of(["INES BARO", "BARO", "INES BARO"], [], nobody)["BARO"] == "BARO"
+    assert persons_of(["INES BARO", "OTTO BARO", "BARO"], [], nobody)["BARO"] == "BARO"
+    assert persons_of(["LADY HALE", "HALE"], [], nobody)["HALE"] == "HALE"
+    assert persons_of(["OLD PELL", "PELL"], [], nobody, stage=True)["PELL"] == "PELL"

@@ -66,7 +66,7 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
         around = _around(paragraphs, title)
         if read is stage_label:
             around += _list_of_persons(paragraphs, found)
-        persons = persons_of(spoken, around, manuscript.is_common_word)
+        persons = persons_of(spoken, around, manuscript.is_common_word, stage=read is stage_label)
         turns = [persons[who] for who in spoken]
         labels = taking_turns(turns, len(paragraphs)) or _enclosed(found.values(), persons)
         if not labels and read is label_of:
@@ -150,7 +150,8 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
             paragraph.shape = False
             if paragraph.role is Role.HEADING:
                 paragraph.role = Role.BODY
-            if who in askers or (who not in turns and speaker is None and paragraph.end in "?？"):
+            asks = who not in turns and speaker is None and paragraph.end in "?？" and not dialogue.stage
+            if who in askers or asks:
                 if len(paragraph.text) <= 500:
                     ask(paragraph)
                 speaker, unknown = None, True
