@@ -165,7 +165,7 @@ def _behind(tail: str, language: str) -> Credit | None:
 
 
 def _within(text: str, where: Slice, language: str) -> Credit | None:
-    """By what stands amid the words, as in “A hedge,” said Reber, “is slow”, or « La mer, dit le gardien, rend tout »."""
+    """By what stands amid the words, as in “A hedge,” said Reber, “is”, or « La mer, dit le gardien, rend tout »."""
     if (amid := _AMID.search(text, where.start, where.end)) is not None:
         return _behind(text[amid.start() : amid.end() - 1], language)
     if "«" not in text[: where.start + 1]:

@@ -93,8 +93,12 @@ def test_nobody_is_credited_by_chance(sentence: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "words", "who"),
     [
-        ("“Nobody funds a drain,” Lamb said, “but all cut a ribbon.”", "Nobody funds a drain,” Lamb said, “but", "Lamb"),
-        ("\"I walk,\" said the baker, \"as I must.\"", "I walk,\" said the baker, \"as I must", "the baker"),
+        (
+            "“Nobody funds a drain,” Lamb said, “but all cut a ribbon.”",
+            "Nobody funds a drain,” Lamb said, “but",
+            "Lamb",
+        ),
+        ('"I walk," said the baker, "as I must."', 'I walk," said the baker, "as I must', "the baker"),
         ("„Brot“, sagte der Müller, „vergisst nichts.“", "Brot“, sagte der Müller, „vergisst", "der Müller"),
         ("“I walk,” and he waved, “as I must.”", "I walk,” and he waved, “as I must", None),
         ("“Frost comes,” said the boy. “Where?” asked she.", "Frost comes,” said the boy. “Where?", "she"),

@@ -53,7 +53,7 @@ def test_a_surname_two_share_is_whichever_of_them_speaks_by_the_full_name() -> N
 
 
 def test_a_full_name_in_capitals_that_comes_once_presents_the_surname_behind_it() -> None:
-    """So transcripts do; who goes on under both, who has a title for a name, and who stands on a stage is not led back."""
+    """So transcripts do. Who goes on under both, has a title for a name, or stands on a stage is not led back."""
     assert persons_of(["PROF. INES BARO", "HOST", "BARO"], [], nobody)["BARO"] == "PROF. INES BARO"
     assert persons_of(["BARO", "INES BARO", "BARO"], [], nobody)["BARO"] == "BARO"
     assert persons_of(["INES BARO", "BARO", "INES BARO"], [], nobody)["BARO"] == "BARO"
