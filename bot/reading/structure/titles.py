@@ -9,6 +9,7 @@ from bot.model import Doubt, Kind
 from bot.reading.draft import Draft
 from bot.reading.lines.byline import read_byline
 from bot.reading.lines.marks import bare_end
+from bot.reading.lines.source import DASHES
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name
 from bot.reading.structure.archive_page import is_archive_title
@@ -277,7 +278,7 @@ def _can_be_title(paragraph: Paragraph, manuscript: Manuscript, following: list[
     text = paragraph.text
     if paragraph.heads:
         return True
-    if "\n" in text or len(text) > 250 or (len(text) > manuscript.short and len(text) > 160):
+    if "\n" in text or text[:1] in DASHES or len(text) > 250 or (len(text) > manuscript.short and len(text) > 160):
         return False
     if bare_end(text) in ".:;,。" or not any(map(str.isalnum, text)):
         return (
