@@ -18,6 +18,8 @@ _CONTRACTED: Final = frozenset({"d", "s", "t", "m", "ll", "re", "ve"})
 """What may be a word of its own behind an apostrophe: "he'd" is not "held", and only "stopp'd" is "stopped"."""
 
 
+_SPELT_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+"""Letters with two dots, a ring or a stroke, as they are typed without them."""
 _IT_BEFORE: Final = re.compile(r"(?<!\w)'t(?=[a-z])")
 _IT_BEHIND: Final = re.compile(r"(?:(?<=[a-mo-z])| )'t(?![a-z])|^'t$")
 _Range = tuple[int, int]
@@ -72,7 +74,7 @@ def _in_full(words: str) -> str:
 
 
 def same_word(one: str, other: str) -> bool:
-    """Whether an apostrophe of one stands for letters the other has, or only a raised figure differs.
+    """Whether an apostrophe of one stands for letters the other has, a raised figure differs, or "grün" is "gruen".
 
     What has an apostrophe must have the other's letters around it, so that "he'll" is "hell" to nobody: there the
     apostrophe stands for letters that the other lacks, too.
@@ -80,6 +82,8 @@ def same_word(one: str, other: str) -> bool:
     plain, second = _plain(one), _plain(other)
     if plain == second and one != other:
         return one.casefold() != other.casefold()
+    if plain.isascii() != second.isascii() and plain.translate(_SPELT_OUT) == second.translate(_SPELT_OUT):
+        return True
     return _elided(plain, second) or _elided(second, plain)
 
 

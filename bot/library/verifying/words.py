@@ -70,15 +70,17 @@ _GROUPED = re.compile(r"[,\u00a0\u202f\u2009'’](?=\d{3})")
 _SPLIT: Final = (" '", "' ")
 """How some prints set an apostrophe apart: "play 's"."""
 _SHORT: Final = 3
-_PLAINER: Final = {0x451: chr(0x435)}
-"""A Russian letter that most people type without its dots."""
+_PLAINER: Final = {0x451: chr(0x435), 0x153: "oe", 0xE6: "ae"}
+"""Letters that most people type otherwise: a Russian one without its dots, two that are joined as two."""
 _SIGNS: Final = {
     "&": "and", "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "％": "%",
     ">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "!=": "≠", "<>": "≠", "~": "≈", "~~": "≈",
-    "⩾": "≥", "≧": "≥", "⩽": "≤", "≦": "≤", "∼": "≈", "〜": "≈", "～": "≈",
+    "x": "×", "X": "×", "⩾": "≥", "≧": "≥", "⩽": "≤", "≦": "≤", "∼": "≈", "〜": "≈", "～": "≈",
 }  # fmt: skip
-_TYPED: Final = re.compile(r">=|<=|=>|=<|!=|<>|\+[-−/]-?(?=\s?\d)|[~∼～〜]{1,2}(?=\s?\d)")
-"""Signs as a keyboard has them; a wave counts before a figure alone."""
+_TYPED: Final = re.compile(
+    r">=|<=|=>|=<|!=|<>|\+[-−/]-?(?=\s?\d)|[~∼～〜]{1,2}(?=\s?\d)|(?<=\d\s)[xX](?=\s\d)|(?<=\d)x(?=\d)"
+)
+"""Signs as a keyboard has them; a wave counts before a figure alone, and an x between two."""
 
 
 @dataclass(slots=True)
@@ -158,7 +160,7 @@ def words_of(text: str) -> Words:
             continue
         start, end = found.span()
         written = text[start:end]
-        plain = written.isascii() and written.isalpha()  # as most are
+        plain = written.isascii() and written.isalpha() and found.lastgroup == "word"  # as most are
         keys.append(written.lower() if plain else _key(written, found.lastgroup or ""))
         starts.append(start)
         ends.append(end)
@@ -195,7 +197,7 @@ def key_of(written: str) -> str:
 
 
 def _key(written: str, kind: str) -> str:
-    if written.isascii() and written.isalpha():
+    if written.isascii() and written.isalpha() and kind != "sign":
         return written.lower()
     if kind == "sign":
         return "±" if written[0] == "+" and len(written) > 1 else _SIGNS.get(written, written)
@@ -221,6 +223,8 @@ def _stop(key: str, first: str, between: str, following: str) -> str:
         or (len(key) == 1 and first.isalpha() and first < "\u2e80")
     ):
         return ""
+    if first >= "\u2e80" and following[0] >= "\u2e80":
+        return "!"  # as a keyboard without the wide full stop has it
     if between.strip("p'm]") == "." and not (following.istitle() and first.isalpha()):
         return ""  # nothing but the full stop: a part of a name, an address, a version; but not "still.And"
     return "." if small else "!"

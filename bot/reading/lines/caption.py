@@ -27,7 +27,7 @@ _CREDIT = LinePatterns(
     most=1,
 )
 _CREDITED = re.compile(
-    rf"[\[(]\s?{_PICTURE}s?(?:\s{_BY})?\s?[:：]\s?[^\n()\[\]]{{2,80}}[)\]]\.?$",
+    rf"[\[(]\s?{_PICTURE}s?(?:(?:\s{_BY})?\s?[:：]\s?|\s{any_of(_WORDS.credited_bare)}\s)[^\n()\[\]]{{2,80}}[)\]]\.?$",
     re.IGNORECASE,
 )
 _CREDIT_BEHIND = re.compile(

@@ -10,17 +10,19 @@ from typing import Final, NamedTuple
 
 from bot.model import Slice
 
-_MARK: Final = re.compile("``|''|[“”„‟〝〞〟＂\"«»‹›《》‘’‚‛'＇「」『』]")
+_MARK: Final = re.compile("``|''|<<|>>|[“”„‟〝〞〟＂\"«»‹›《》‘’‚‛'＇「」『』]")
 _PARAGRAPH: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _DOUBLE: Final = frozenset({"“", "”", "„", "‟", "〝", "〞", "〟", "＂", '"', "``", "''"})
 _ANGLES: Final = frozenset("«»")
 _SMALL_ANGLES: Final = frozenset("‹›")
+_TYPED_ANGLES: Final = frozenset({"<<", ">>"})
 _SINGLE: Final = frozenset("‘’‚‛'＇")
 _CLOSERS: Final = {
     **{mark: _DOUBLE - {"``", "„", "〝"} for mark in _DOUBLE - {"''", "〞", "〟"}},
     "„": _DOUBLE - {"„", "``"},
     "«": _ANGLES,
     "»": _ANGLES,
+    "<<": frozenset({">>"}),
     "‹": _SMALL_ANGLES,
     "›": _SMALL_ANGLES,
     "‘": frozenset("’'＇"),
@@ -34,7 +36,7 @@ _CLOSERS: Final = {
 """Which marks may close what a mark opens."""
 _SURE: Final = frozenset({"“", "„", "«", "「", "『", '"', "``", "＂", "”", "»", "‟", "〝"})
 """What opens a quotation even where nothing closes it; an apostrophe does not."""
-_FAMILIES: Final = (_DOUBLE, _ANGLES, _SMALL_ANGLES)
+_FAMILIES: Final = (_DOUBLE, _ANGLES, _SMALL_ANGLES, _TYPED_ANGLES)
 _BEFORE_OPENING: Final = "([{—–―-/:：，。；、>*_~|¿¡‐"
 _LONGEST_SINGLE: Final = 4000
 _LOOK: Final = 120
@@ -124,10 +126,12 @@ def _opens(mark: re.Match[str], text: str) -> bool:
         return False
     if kind in "「『":
         return True
-    if after.isspace() and not (kind == "«" and after in " \u00a0\u202f\u2009"):
+    if kind == "<<" and not text[mark.end() : mark.end() + 2].strip()[:1].isalpha():
+        return False  # figures are shifted, not quoted
+    if after.isspace() and not (kind in ("«", "<<") and after in " \u00a0\u202f\u2009"):
         return False
     free = not before or before.isspace() or before in _BEFORE_OPENING or _MARK.fullmatch(before) is not None
-    if kind in ("“", "„", "«"):
+    if kind in ("“", "„", "«", "<<"):
         return free or _is_dense(before) or not before.isalnum()
     return free or (kind in _DOUBLE and _is_dense(before) and not _is_dense_closing(kind))
 
@@ -139,7 +143,7 @@ def _is_dense_closing(kind: str) -> bool:
 def _closes(mark: re.Match[str], text: str) -> bool:
     """Whether a mark may close a quotation where it stands."""
     kind, before, after = mark.group(), text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    if not before or (before.isspace() and not (kind == "»" and before in " \u00a0\u202f\u2009")):
+    if not before or (before.isspace() and not (kind in ("»", ">>") and before in " \u00a0\u202f\u2009")):
         return kind == "”" and before == " " and after in ("", "\n")
     return kind in "」』" or not after.isalnum() or _is_dense(after) or (_is_dense(before) and kind in _DOUBLE)
 

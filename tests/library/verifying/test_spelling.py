@@ -23,6 +23,9 @@ from tests.cards.samples import TIDES, passages
         ("ne'er", "never"),
         ("mc2", "mc²"),
         ("e'en", "even"),
+        ("gruessen", "grüßen"),
+        ("Goering", "Göring"),
+        ("Aarhus", "Århus"),
     ],
 )
 def test_one_word_spelt_in_two_ways(one: str, other: str) -> None:
@@ -47,6 +50,8 @@ def test_one_word_spelt_in_two_ways(one: str, other: str) -> None:
         ("it's", "items"),
         ("don't", "donut"),
         ("I'd", "iced"),
+        ("schon", "schön"),
+        ("goethe", "göthen"),
     ],
 )
 def test_other_words_stay_other_words(one: str, other: str) -> None:

@@ -32,6 +32,10 @@ HOSTILE = st.text(alphabet=st.sampled_from("aZé9½ .,;:!?…-–—'’\"“”
         ("a != b", "a ≠ b"),
         ("~ 40 boats", "≈ 40 boats"),
         ("5 +/- 2", "5 ± 2"),
+        ("2 x 4 planks", "2 × 4 planks"),
+        ("1920x1080", "1920×1080"),
+        ("le coeur", "le cœur"),
+        ("encyclopaedia", "encyclopædia"),
     ],
 )
 def test_what_is_the_same_wording(one: str, other: str) -> None:
@@ -51,6 +55,8 @@ def test_what_is_the_same_wording(one: str, other: str) -> None:
         ("1.234", "1234"),
         ("≥ 5", "≤ 5"),
         ("≈ 5", "5"),
+        ("2 x 4", "2 + 4"),
+        ("x and y", "× and y"),
     ],
 )
 def test_what_is_another_wording(one: str, other: str) -> None:
@@ -69,6 +75,7 @@ def test_what_is_another_wording(one: str, other: str) -> None:
         ("He said “no.”They left", ["no"]),
         ("node.JS and U.S.Army", []),
         ("他走了。没有人哭", ["了"]),
+        ("他走了.没有人哭", ["了"]),
     ],
 )
 def test_where_a_sentence_ends(text: str, ends: list[str]) -> None:

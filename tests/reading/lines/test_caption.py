@@ -12,6 +12,7 @@ from bot.reading.lines.caption import is_caption, names_store
         "Photograph by Elsa Moran: the upper deck",
         "Figure 2. Nests in each house",
         "The clerk in the yard (Photo: Dita Rowe)",
+        "The clerk in the yard. (Photo by Dita Rowe)",
         "Getty Images",
         "Foto: Karl Amend",
         "The upper deck at dusk, before the fire. Photograph: Dita Rowe",

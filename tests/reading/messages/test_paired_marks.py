@@ -34,6 +34,8 @@ def test_every_kind_of_marks_pairs(pair: str) -> None:
     [
         ("She writes ``salt is bread'' and leaves", ["salt is bread"]),
         ("« Le sel est le pain », dit-elle", ["Le sel est le pain"]),
+        ("<< Le sel est le pain >>, dit-elle, <<le pain>>", ["Le sel est le pain", "le pain"]),
+        ("> > salt is bread\n>> and more\n1 << 3 and 8 >> 2", []),
         ("»Salz«, sagte er, »ist das ›Brot‹ der Armen«", ["Salz", "ist das ›Brot‹ der Armen"]),
         ("“He said “salt is bread” and left.” Then “more”.", ["He said “salt is bread” and left.", "more"]),
         ("“Er sagte „Nein“ und ging“", ["Er sagte „Nein“ und ging"]),
