@@ -25,9 +25,10 @@ _OUT_OF_MEMORY_FIRST = "500"
 
 
 def work_ahead() -> None:
-    """What a worker process runs that is begun before anybody has work for it."""
+    """What a worker process runs that is begun before anybody has work for it; nobody may have any."""
     load_reader()
-    work()
+    with suppress(EOFError):
+        work()
 
 
 def work() -> None:

@@ -91,7 +91,8 @@ def voices_of(
             speech = tuple(_speech(marked, passage.where, begin, runs_on)) if marked else ()
             goes_on = OpenSpeech(words[marked[-1].where.start], marked[-1].goes_on) if runs_on else None
             found.append(Voices(sentences, speech, goes_on))
-    if block and before is not None and closing_at(whole) < 0 and _reopened(text, paragraph[-1].where.end, before.mark):
+    stays_open = before is not None and closing_at(before.mark + whole[1:]) < 0
+    if block and before is not None and stays_open and _reopened(text, paragraph[-1].where.end, before.mark):
         found[-1].open = before
     return found
 

@@ -1,5 +1,7 @@
 """A child process begins a worker ahead, which reads the first source and leaves with it."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 from bot.library.reload.limits import Limits
@@ -8,6 +10,7 @@ from bot.library.reload.worker_process import Spare
 from bot.library.reload.workers import Workers
 from bot.reading import read_source
 from tests.library.reload.test_worker_process import order
+from tests.process.bot_process import ROOT
 
 
 def test_a_worker_begun_ahead_reads_the_first_source(tmp_path: Path, side_by_side: None) -> None:
@@ -28,6 +31,14 @@ def test_what_was_begun_for_nobody_ends_with_its_child() -> None:
     begun = python_process("bot.library.reload.worker", "work_ahead")
     Spare(begun).close()
     assert begun.returncode is not None
+    alone = subprocess.run(
+        [sys.executable, "-c", "from bot.library.reload.worker import work_ahead; work_ahead()"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert (alone.returncode, alone.stderr) == (0, b"")
     child = python_process("bot.library.reload.child_start", "with_worker")
     assert child.stdin is not None
     child.stdin.close()

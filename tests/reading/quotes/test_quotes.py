@@ -298,6 +298,14 @@ def test_every_quote_is_a_slice_of_one_passage_and_of_fitting_length(
                 at = quote.where.end
 
 
+@pytest.mark.parametrize("second", ["”", "”Nobody owns a river.", "“", "“Nobody owns a river.”"])
+def test_a_speech_left_open_before_a_block_quotation_stops_no_text(second: str) -> None:
+    """The block may open with the mark that closes, as Spanish has it, and hold nothing else."""
+    for kind in ("prose", "quote"):
+        article = article_of([(kind, None, "“"), ("quote", None, second), ("prose", None, "Then it rained.")], "en")
+        assert with_quotes(article).text == article.text
+
+
 def test_the_reporting_half_of_the_labels_reaches_the_goals() -> None:
     """At least 85 % of what is served is good, under 3 % of the never-set slips through, half of the good is found."""
     score, _ = judge("reporting")
