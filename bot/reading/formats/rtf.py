@@ -190,6 +190,8 @@ def _do(name: str, number: int | None, state: _State, found: RtfText) -> None:
     """What a control word changes."""
     on = number != 0
     state.opened = False
+    if name == "cs" and state.to in ("text", "note", "box"):
+        state.star = False  # a style of words is known, and no destination
     if state.star:
         state.boxes = state.to == "text" and name in _DRAWINGS
         state.to, state.star = "", False  # a destination that other readers may pass over

@@ -111,6 +111,14 @@ def test_a_star_within_a_group_hides_nothing() -> None:
     assert texts(r"\pard{{\i The} river\*\cs10  runs.}\par") == ["The river runs."]
 
 
+def test_a_style_of_words_is_known_so_that_no_star_hides_its_words() -> None:
+    """But among the styles it is none of the text, nor where its group is no text."""
+    assert texts(r"\pard{\*\cs10\b The river} runs.\par") == ["The river runs."]
+    assert texts(r"{\stylesheet{\*\cs10 Words;}}\pard The river{\*\unknown{\*\cs10 3 m}} runs.\par") == [
+        "The river runs."
+    ]
+
+
 def test_a_paragraph_set_in_on_both_sides_is_quoted() -> None:
     """One of a bibliography hangs; where all is set in nobody is quoted."""
     set_in = r"\pard\li720\ri720 I have crossed it a thousand times.\par"

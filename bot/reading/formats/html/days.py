@@ -146,30 +146,40 @@ def _in_order_of_page(day: Day, body: Element) -> Day:
 def printed_day(text: str, language: str | None) -> tuple[str, str, bool] | None:
     """The day of publication in a line, in ISO form and as printed, and whether it is said to be that of a change.
 
-    Behind the day of a change a second one is that of publication. Figures alone are read as the page's language does.
+    Beside the day of a change another one is that of publication. Figures alone are read as the page's language does.
     """
-    full = [date for date in dates_in(text) if date.weight == 3 and date.iso and int(date.iso[:4]) >= _FIRST_YEAR]
-    if full:
-        changed = UPDATED.search(text[: full[0].start]) is not None
-        if changed and len(full) > 1 and not UPDATED.search(text[full[0].end : full[1].start]):
-            return str(full[1].iso), full[1].printed, False
-        return str(full[0].iso), full[0].printed, changed
-    match = _FIGURES.search(text)
-    if match is None:
+    full = [
+        (date.start, date.printed, str(date.iso))
+        for date in dates_in(text)
+        if date.weight == 3 and date.iso and int(date.iso[:4]) >= _FIRST_YEAR
+    ]
+    days = full or list(_in_figures(text, language))
+    if not days:
         return None
-    changed = UPDATED.search(text[: match.start()]) is not None
-    second = _FIGURES.search(text, match.end()) if changed else None
-    if second is not None and not UPDATED.search(text[match.end() : second.start()]):
-        match, changed = second, False
-    one, two, year = int(match[1]), int(match[3]), int(match[4])
-    year += (2000 if year < 70 else 1900) if year < 100 else 0
-    if match[2] != "." and max(one, two) <= _MONTHS and one != two and language is None:
-        return None
-    month_first = match[2] != "." and (
-        two > _MONTHS or (one <= _MONTHS and _MONTH_FIRST.match(language or "") is not None)
-    )
-    iso = _iso(year, one, two) if month_first else _iso(year, two, one)
-    return (iso, match[0], changed) if iso else None
+    start, printed, iso = days[0]
+    if UPDATED.search(text[:start]) is None:
+        return iso, printed, False
+    end = 0
+    for other, said, day in sorted({*days, *_in_figures(text, language)}):
+        if other >= end and UPDATED.search(text[end:other]) is None:
+            return day, said, False
+        end = max(end, other + len(said))
+    return iso, printed, True
+
+
+def _in_figures(text: str, language: str | None) -> Iterator[tuple[int, str, str]]:
+    """Each day in figures alone: where it stands, as printed, and in ISO form where its order is certain."""
+    for match in _FIGURES.finditer(text):
+        one, two, year = int(match[1]), int(match[3]), int(match[4])
+        year += (2000 if year < 70 else 1900) if year < 100 else 0
+        if match[2] != "." and max(one, two) <= _MONTHS and one != two and language is None:
+            continue
+        month_first = match[2] != "." and (
+            two > _MONTHS or (one <= _MONTHS and _MONTH_FIRST.match(language or "") is not None)
+        )
+        iso = _iso(year, one, two) if month_first else _iso(year, two, one)
+        if iso:
+            yield match.start(), match[0], iso
 
 
 def _text_begins(body: Element, start: int) -> int:

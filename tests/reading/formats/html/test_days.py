@@ -35,6 +35,11 @@ def test_a_day_as_data_gives_it(given: object, day: str | None) -> None:
     [
         ("Published 4 March 2021", "en", ("2021-03-04", "4 March 2021", False)),
         ("Updated 9 March 2021, published 4 March 2021", "en", ("2021-03-04", "4 March 2021", False)),
+        ("Updated 9 March 2021 | First published 03/04/2019", "en-GB", ("2019-04-03", "03/04/2019", False)),
+        ("Ann Bray | Published 03/04/2019 | Updated 09/03/2021", "en-GB", ("2019-04-03", "03/04/2019", False)),
+        ("Published 03/04/2019 | Updated 19 March 2021", "en-GB", ("2019-04-03", "03/04/2019", False)),
+        ("Updated 19/03/2021 | First published 03/04/2019", None, ("2021-03-19", "19/03/2021", True)),
+        ("Updated 19/03/2021, last updated 20/03/2021", None, ("2021-03-19", "19/03/2021", True)),
         ("Aktualisiert am 9. März 2021", "de", ("2021-03-09", "9. März 2021", True)),
         ("04/03/2021", "fr", ("2021-03-04", "04/03/2021", False)),
         ("03/04/2021", "en-US", ("2021-03-04", "03/04/2021", False)),
