@@ -1,5 +1,7 @@
 """What a quote may open with, and which connectives it may keep."""
 
+import re
+
 import pytest
 
 from bot.reading.quotes.openings import led, opening_fault
@@ -89,3 +91,18 @@ def test_a_connective_is_cut_with_its_comma() -> None:
     found = led(text, tokens_of(text), "en")
     assert text[found.at :].startswith("no gate")
     assert found.tokens[:2] == ["no", "gate"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Weil das Meer niemandem gehört, bezahlt jeder den Zoll."),
+        ("fr", "Parce que la mer n’appartient à personne, tout le monde paie."),
+        ("zh", "因为大海不属于任何人，所以人人都要为它付钱。"),
+    ],
+)
+def test_a_reason_before_what_it_is_the_reason_of_is_a_sentence(language: str, sentence: str) -> None:
+    """Without the second clause it is half of one."""
+    assert isinstance(judged(sentence_words(sentence, language), language), float)
+    half = re.split("[,，]", sentence)[0] + sentence[-1]
+    assert isinstance(judged(sentence_words(half, language), language), str)
