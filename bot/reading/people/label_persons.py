@@ -41,9 +41,14 @@ def persons_of(
     if not stage:
         meant |= _speaking(said, meant)
     # "Mr. Hart" and "Mrs. Hart" who talk with each other are two, whoever the text names in full.
-    bearers = Counter(without_courtesy(who) for who in given if without_courtesy(who) != who)
+    alike = {_undotted(who): who for who in reversed(given)}  # "MR. HART" and "MR HART" are one, as first printed
+    bearers = Counter(without_courtesy(who) for who in alike.values() if without_courtesy(who) != who)
     meant |= {who: frozenset() for who in given if bearers[without_courtesy(who)] > 1 and without_courtesy(who) != who}
-    return {who: next(iter(persons)) if len(persons) == 1 else who for who, persons in meant.items()}
+    return {who: next(iter(named)) if len(named) == 1 else alike[_undotted(who)] for who, named in meant.items()}
+
+
+def _undotted(who: str) -> str:
+    return who.replace(".", "").casefold()
 
 
 def _speaking(said: Sequence[str], meant: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:

@@ -60,3 +60,10 @@ def test_a_full_name_in_capitals_that_comes_once_presents_the_surname_behind_it(
     assert persons_of(["INES BARO", "OTTO BARO", "BARO"], [], nobody)["BARO"] == "BARO"
     assert persons_of(["LADY HALE", "HALE"], [], nobody)["HALE"] == "HALE"
     assert persons_of(["OLD PELL", "PELL"], [], nobody, stage=True)["PELL"] == "PELL"
+
+
+def test_a_title_with_and_without_its_full_stop_is_one_person() -> None:
+    """As first printed, or in full where the text has that; two titles are two persons all the same."""
+    meant = persons_of(["MR. HART", "MRS HART", "MR HART", "MRS. HART"], [], nobody)
+    assert meant == {"MR. HART": "MR. HART", "MR HART": "MR. HART", "MRS HART": "MRS HART", "MRS. HART": "MRS HART"}
+    assert persons_of(["Mr Hart", "Mr. Hart"], ["We met Tobias Hart."], nobody)["Mr. Hart"] == "Tobias Hart"
