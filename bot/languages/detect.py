@@ -1,7 +1,7 @@
 """Which language an article is in: its script, and for Latin and Cyrillic a profile of the commonest small words."""
 
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from bot.languages.language import CODES, language_for
@@ -13,6 +13,8 @@ _ALONE: Final = 0.5
 """What a word counts besides if no other language has it; less if several have."""
 _LETTER: Final = 0.5
 """What a letter counts that no other language has, beside a word that no other has."""
+_KEPT: Final = 16
+"""How many answers are kept: the same article is asked about again and again while it is read."""
 _EDGES: Final = ".,;:!?…“”\"'()«»„‘’"
 
 
@@ -51,6 +53,7 @@ def _letters() -> dict[str, str]:
     return {letter: code for code in CODES for letter in language_for(code).detect.letters}
 
 
+@lru_cache(maxsize=_KEPT)
 def language_of(text: str) -> str:
     """The language of ``text`` as a two-letter code; ``en`` if it is too short to point to any.
 

@@ -34,7 +34,8 @@ def mark_attributions(draft: Draft) -> None:
     """Give quotations, verse and speeches in one article their speakers, where the lines around them say who."""
     manuscript, paragraphs, authors = draft.manuscript, draft.paragraphs, draft.facts.authors
     last: str | None = None
-    speakers = Speakers("\n".join([one.text for one in paragraphs]), draft.language())
+    language = draft.language()
+    speakers = Speakers("\n".join([one.text for one in paragraphs]), language)
     at = 0
     while at < len(paragraphs):
         paragraph = paragraphs[at]
@@ -56,7 +57,7 @@ def mark_attributions(draft: Draft) -> None:
             if end < len(paragraphs) and paragraphs[end].role is Role.BODY
             else None
         )
-        speaker, told = _tagged(paragraph, speakers, draft.language())
+        speaker, told = _tagged(paragraph, speakers, language)
         sourced = after is not None or (end < len(paragraphs) and is_source_of(paragraphs[end]))
         another = next((own for own in range(at + 1, end) if paragraphs[own].block.another), end)
         if another < end and (sourced or cited(paragraphs[end - 1].text, draft) is not None):

@@ -87,12 +87,17 @@ def voices_of(
         voices = iter([_placed(voice, begin) for voice in voiced(words, own, marked, speaker)])
         for passage in part:
             sentences = [next(voices) for _ in passage.sentences]
-            runs_on = bool(marked) and not marked[-1].closed and _reopened(text, end, words[marked[-1].where.start])
+            behind = part[-1].where.end  # of a block quotation, behind the mark that closes it
+            runs_on = bool(marked) and not marked[-1].closed and _reopened(text, behind, words[marked[-1].where.start])
             speech = tuple(_speech(marked, passage.where, begin, runs_on)) if marked else ()
             goes_on = OpenSpeech(words[marked[-1].where.start], marked[-1].goes_on) if runs_on else None
             found.append(Voices(sentences, speech, goes_on))
-    stays_open = before is not None and closing_at(before.mark + whole[1:]) < 0
-    if block and before is not None and stays_open and _reopened(text, paragraph[-1].where.end, before.mark):
+    if (
+        block
+        and before is not None
+        and _still_open(whole, before)
+        and _reopened(text, paragraph[-1].where.end, before.mark)
+    ):
         found[-1].open = before
     return found
 
@@ -110,6 +115,12 @@ def _reopened(text: str, end: int, opening: str) -> bool:
     with the one that closes it."""
     first = text[end : end + _GAP].strip()[:1]
     return opening in _OPENING_MARKS and bool(first) and first in opening + _REOPENING.get(opening, "")
+
+
+def _still_open(block: str, before: OpenSpeech) -> bool:
+    """Whether a block quotation takes up a speech with its mark and does not close it; one behind a dash does not."""
+    again = block[:1] in before.mark + _REOPENING.get(before.mark, "")
+    return again and closing_at(before.mark + block[1:]) < 0
 
 
 def _going_on(quotation: InlineQuotation, before: OpenSpeech) -> InlineQuotation:

@@ -277,3 +277,28 @@ def test_a_speech_goes_on_over_several_paragraphs_and_ends_where_it_closes() -> 
     )
     passages = [passage for section in article.sections for passage in section.passages]
     assert [passage.speaker for passage in passages[2:]] == ["Ada Lin", "Ada Lin", None]
+
+
+def test_turns_behind_dashes_that_end_with_words_in_marks_are_read() -> None:
+    """A mark that closes at the end of one turn opens nothing, and the next turn goes on with no speech."""
+    turns = [
+        "—Vino el alcalde —dijo Marta Paz—. Gritaba en la plaza: «¡La sal es de todos y de nadie!»",
+        "—¿Y quién lo oyó? —preguntó Ada Lin.",
+        "—Lo oyó el puerto entero —dijo Marta Paz—. Y respondió: «¡Que pague quien la pesa!»",
+        "—Así fue —dijo Ada Lin.",
+    ]
+    article = read_one(paragraphs("La audiencia", "La farera era Ada Lin, y la escribana Marta Paz.", *turns))
+    passages = [p for s in article.sections for p in s.passages if p.kind is Kind.QUOTE]
+    assert [p.speaker for p in passages] == ["Marta Paz", "Ada Lin", "Marta Paz", "Ada Lin"]
+
+
+def test_a_block_quotation_of_several_that_ends_with_words_in_marks_is_read() -> None:
+    """A report of a hearing that names its persons in front of their words, set in as one block quotation."""
+    page = (
+        "<html><body><h1>The Hearing</h1><p>The keeper of the light was called first, and spoke for an hour.</p>"
+        "<blockquote><p>A juror. “You saw the harbour fall?”</p><p>Witness. “Yes.”</p>"
+        "<p>The clerk said that nobody had counted the rope.</p></blockquote></body></html>"
+    )
+    (article,) = read_source("hearing.html", page.encode())
+    passages = [p.where.of(article.text) for s in article.sections for p in s.passages if p.kind is Kind.QUOTE]
+    assert any("Witness" in words for words in passages)
