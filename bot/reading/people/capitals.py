@@ -11,6 +11,7 @@ _JOINING: Final = everywhere().grammar.joining
 _ARTICLES: Final = everywhere().grammar.definite | everywhere().grammar.indefinite
 _ROMAN: Final = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _PIECE: Final = re.compile(r"[^\W\d_]+")
+_OWNING: Final = re.compile(r"(?<=[^\W\d_])['’]S$")
 _VOWEL: Final = re.compile(r"[AEIOUY]|[^A-Z]")
 _OPENS_SMALL: Final = re.compile(r"(Ma?c|D[eiu]|L[ae]|V[ao]n|Fitz|[dl]['’]?)((?:[^\W\d_a-z]|['’-]){2,})")
 """A name in capitals that keeps the small letters of its opening: "McKAY", "DeVITO", "d'ARTAGNAN"."""
@@ -70,7 +71,7 @@ def _small(word: str, at: int, known: Callable[[str], bool], alone: bool) -> str
         short = alone and len(letters) <= _SHORT
         if (short and not known(title.strip("."))) or not _VOWEL.search(letters):
             return word
-    return _PIECE.sub(lambda piece: _cased(piece.group()), word)
+    return _OWNING.sub(lambda end: end.group().lower(), _PIECE.sub(lambda piece: _cased(piece.group()), word))
 
 
 def _cased(piece: str) -> str:

@@ -63,6 +63,9 @@ class Name:
         return self.text.count(" ") + 1
 
 
+_DASHES: Final = "-–—―"
+
+
 def is_initial(core: str) -> bool:
     """Whether a word is one to three initials with their dots: "J.", "J.R."."""
     return len(core) in (2, 4, 6) and core[1] == "." and core[0].isupper() and core.replace(".", "").isalpha()
@@ -199,6 +202,7 @@ def names_in(text: str) -> list[Name]:
             close()
         if stopped:
             close()
-        opens = bool(stopped and core.rstrip(_AFTER)[-1:] in ".!?…:")
+        if bare.strip(_DASHES) or stopped:  # a dash opens a sentence of dialogue, or leaves things as they are
+            opens = bool(stopped and core.rstrip(_AFTER)[-1:] in ".!?…:")
     close()
     return found

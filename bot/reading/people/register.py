@@ -251,11 +251,17 @@ class People:
         return None
 
     def _joins_two(self, words: list[str]) -> bool:
-        """Whether "y" joins two people, the second also told of alone: Cayetano y Pepe, not Ortega y Gasset."""
-        match words:
-            case [first, join, second] if join in _JOINING and self.is_known(first):
-                return any(not before.endswith(f"{join} ") for before, _ in self._mentions.around(second))
-        return False
+        """Whether a word joins two people, the second also told of alone or with a small word or title of its own:
+        Cayetano y Pepe, Lopes e do Castro; not Ortega y Gasset, von und zu Holm."""
+        at = next((at for at in range(1, len(words) - 1) if words[at] in _JOINING), 0)
+        if not at or words[at - 1] in PARTICLES:
+            return False
+        second = " ".join(words[at + 1 :])
+        if words[at + 1] in PARTICLES or without_courtesy(second) != second:
+            return True
+        if len(words) > _TWO_JOINED or not self.is_known(words[0]):
+            return False
+        return any(not before.endswith(f"{words[at]} ") for before, _ in self._mentions.around(second))
 
     def _without_trade(self, name: Name) -> Name:
         """A name without what its bearer does; one that has the father's, without what stands before the first name."""
@@ -269,6 +275,7 @@ class People:
 
 _PASSING: Final = 10
 """What opens a sentence so many times less often than other names hold a word is a verb before it: Miróle Sancho."""
+_TWO_JOINED: Final = 3
 _JOINING: Final = everywhere().grammar.joining
 _SEEN: Final = 40  # characters before a name (see ``Mentions``)
 

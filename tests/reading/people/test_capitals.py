@@ -20,6 +20,8 @@ def known(word: str) -> bool:
         ("MRS. PELL", "Mrs. Pell"),
         ("FERGUS MCKAY", "Fergus McKay"),
         ("NUALA O’NEILL", "Nuala O’Neill"),
+        ("LILA MORENO’S", "Lila Moreno’s"),
+        ("OTIS'S BROTHER", "Otis's Brother"),
         ("JEAN-PAUL", "Jean-Paul"),
         ("LE MEUNIER et COLETTE", "Le Meunier et Colette"),
         ("HENRY IV", "Henry IV"),

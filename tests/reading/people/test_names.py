@@ -114,6 +114,12 @@ def test_two_hyphens_end_a_name() -> None:
     assert [name.text for name in names_in("Ven, Nela--dijo Celipín, y calla.")] == ["Ven", "Celipín"]
 
 
+def test_a_word_behind_the_dash_of_dialogue_opens_a_sentence() -> None:
+    """At the head of a line and behind a full stop; a dash inside a sentence opens none."""
+    found = names_in("— Oh Rocco, he said. — Then Nela came — with Rocco")
+    assert [(name.text, name.initial) for name in found] == [("Oh Rocco", True), ("Then Nela", True), ("Rocco", False)]
+
+
 def test_a_chinese_name_opens_with_a_surname() -> None:
     """Three characters are one where the first is a surname; two may be any word, and four are one."""
     assert is_han_name("林晓雯")

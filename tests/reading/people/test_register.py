@@ -199,6 +199,8 @@ CLERKS = "The clerk in those years was Jonah Weiss. In the yard, Weiss kept a go
         ("Lin", "It was read by the economist Ada Lin, by Economist Ada Lin.", "Ada Lin"),
         ("Baro", "It was drawn by Cartographer Ines Baro.", "Ines Baro"),
         ("Pepe", "With Cayetano, with Cayetano y Pepe, and with Pepe alone.", "Pepe"),
+        ("Castro", "Vieram Galrão e do Castro a casa, e com Castro um cão.", "Castro"),
+        ("Liberata", "Con Escolástica y Doña Liberata, y con Liberata sola.", "Doña Liberata"),
         ("Gasset", "He read Ortega y Gasset, and what Ortega left.", "Ortega y Gasset"),
         ("Cartographer Baro", "It was drawn by Cartographer Ines Baro.", "Ines Baro"),
         ("Harbourmaster Baro", "It was drawn by Cartographer Ines Baro.", "Harbourmaster Baro"),
