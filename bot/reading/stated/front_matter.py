@@ -24,7 +24,7 @@ _NUMBER_SIGN = re.compile(r"(?:[^\"'\[{|>&*!%@`#].*? )?#[^\s#].*")
 """A number sign that YAML takes for a comment: "Letter #3", "#2 of the letters"."""
 _PLAIN_SIGN = re.compile(
     r"[@`%].*|\*[^*]+\*.*|& .*|\[[^\[\],]+\] ?[^\s#].*|\{[^{}:]+\} ?[^\s#].*"
-    r"|\"[^\"]+\"[.:;?!—–-]? ?[^\s#\",].*|'[^']+' [^\s#',].*"
+    r"|\"(?:[^\"\\]|\\.)+\"[.:;?!—–-]? ?[^\s#\",].*|'[^']+' [^\s#',].*"
 )
 """What only looks like a sign of YAML where a title opens with it: "@home", "[Lost] ledger", a word in marks."""
 _WORDED = frozenset(key for key, field in KNOWN_KEYS.items() if field in ("title", "authors", "publication"))

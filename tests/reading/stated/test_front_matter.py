@@ -146,6 +146,7 @@ def test_a_title_that_opens_like_a_sign_of_yaml_is_a_title(title: str) -> None:
     [
         ('title: "On Rivers" # draft', "On Rivers"),
         ("title: 'On Rivers'", "On Rivers"),
+        (r'title: "On \"slow\" Rivers (part one)"', 'On "slow" Rivers (part one)'),
         ("title: On Rivers # draft", "On Rivers"),
         ("title: # none yet", None),
     ],

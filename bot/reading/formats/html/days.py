@@ -219,6 +219,8 @@ def _shown(
         found = printed_day(text, language) if any(c.isdigit() for c in text) else None
         if iso is None and found is None:
             continue
+        if iso is None and _holds_days(element):
+            continue
         label = label_before(element)
         if (
             iso is None
@@ -237,6 +239,11 @@ def _shown(
         day = iso or (found[0] if found else "")
         printed = found[1] if found is not None and found[0] == day else day
         yield element, rank + changed * _CHANGE, day, printed
+
+
+def _holds_days(element: Element) -> bool:
+    """Whether an element holds several that give a day as data, which tell what each is the day of."""
+    return sum(one.tag == "time" and "datetime" in one.attributes for one in element.within()) > 1
 
 
 def _is_of_other(late: bool, text: str, printed: str, label: str, dated: bool) -> bool:

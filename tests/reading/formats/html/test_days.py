@@ -71,6 +71,12 @@ def test_an_address_may_hold_the_day() -> None:
         ("", "<time datetime='2021-03-04'>3 days ago</time>", "2021-03-04"),
         ("", "<div class='meta-date'><i></i> 04.03.2021</div>", "2021-03-04"),
         ("", "<time>Updated 9 March 2021</time><time>4 March 2021</time>", "2021-03-04"),
+        (
+            "",
+            "<div class='meta'>Posted on <a href='/x'><time class='published' datetime='2021-03-04'>Montag, 4. März 2021</time>"
+            "<time class='updated' datetime='2022-03-09'>Mittwoch, 9. März 2022</time></a></div>",
+            "2021-03-04",
+        ),
         ("", "<p>4 March 2021 | Rivers</p>", "2021-03-04"),
         ("<span class='date'>4 March 2021</span>", "", "2021-03-04"),
         ("", "<div class='related'><time datetime='2020-01-01'></time></div>", None),
