@@ -12,6 +12,7 @@ from typing import Final
 from bot.languages.language import everywhere, language_for
 from bot.reading.lines.words_written import WordsWritten
 from bot.reading.people.forms import told_apart
+from bot.reading.people.joined_names import joins_two
 from bot.reading.people.mentions import Mentions
 from bot.reading.people.names import (
     PARTICLES,
@@ -245,23 +246,12 @@ class People:
                 return None
             if self._language.grammar.capital_nouns and full.start != at:
                 return None  # any noun may stand before it
-            if any(is_no_name(word, self._language) for word in (words[0], words[-1])) or self._joins_two(words):
+            if any(is_no_name(word, self._language) for word in (words[0], words[-1])) or joins_two(
+                words, self.is_known, self._mentions
+            ):
                 return None
             return full
         return None
-
-    def _joins_two(self, words: list[str]) -> bool:
-        """Whether a word joins two people, the second also told of alone or with a small word or title of its own:
-        Cayetano y Pepe, Lopes e do Castro; not Ortega y Gasset, von und zu Holm."""
-        at = next((at for at in range(1, len(words) - 1) if words[at] in _JOINING), 0)
-        if not at or words[at - 1] in PARTICLES:
-            return False
-        second = " ".join(words[at + 1 :])
-        if words[at + 1] in PARTICLES or without_courtesy(second) != second:
-            return True
-        if len(words) > _TWO_JOINED or not self.is_known(words[0]):
-            return False
-        return any(not before.endswith(f"{words[at]} ") for before, _ in self._mentions.around(second))
 
     def _without_trade(self, name: Name) -> Name:
         """A name without what its bearer does; one that has the father's, without what stands before the first name."""
@@ -275,8 +265,6 @@ class People:
 
 _PASSING: Final = 10
 """What opens a sentence so many times less often than other names hold a word is a verb before it: Miróle Sancho."""
-_TWO_JOINED: Final = 3
-_JOINING: Final = everywhere().grammar.joining
 _SEEN: Final = 40  # characters before a name (see ``Mentions``)
 
 

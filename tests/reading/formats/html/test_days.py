@@ -73,7 +73,8 @@ def test_an_address_may_hold_the_day() -> None:
         ("", "<time>Updated 9 March 2021</time><time>4 March 2021</time>", "2021-03-04"),
         (
             "",
-            "<div class='meta'>Posted on <a href='/x'><time class='published' datetime='2021-03-04'>Montag, 4. März 2021</time>"
+            "<div class='meta'>Posted on <a href='/x'>"
+            "<time class='published' datetime='2021-03-04'>Montag, 4. März 2021</time>"
             "<time class='updated' datetime='2022-03-09'>Mittwoch, 9. März 2022</time></a></div>",
             "2021-03-04",
         ),
