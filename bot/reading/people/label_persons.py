@@ -38,8 +38,7 @@ def persons_of(
     if entries := {who for who in cast if is_loud_name(who, _LONGEST)}:
         listed = Register(entries)
         meant |= {who: listed.meant(who) for who in given if not meant[who] and who not in cast}
-    if not stage:
-        meant |= _speaking(said, meant)
+    meant |= _one_label_each(meant) if stage else _speaking(said, meant)
     # "Mr. Hart" and "Mrs. Hart" who talk with each other are two, whoever the text names in full.
     alike = {_undotted(who): who for who in reversed(given)}  # "MR. HART" and "MR HART" are one, as first printed
     bearers = Counter(without_courtesy(who) for who in alike.values() if without_courtesy(who) != who)
@@ -49,6 +48,13 @@ def persons_of(
 
 def _undotted(who: str) -> str:
     return who.replace(".", "").casefold()
+
+
+def _one_label_each(meant: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """Nobody for labels that would be one person on a stage, as where two lines of a list of persons ran together."""
+    labels = {(_undotted(who), persons) for who, persons in meant.items() if persons}
+    shared = Counter(persons for _, persons in labels)
+    return {who: frozenset[str]() for who, persons in meant.items() if shared[persons] > 1}
 
 
 def _speaking(said: Sequence[str], meant: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:

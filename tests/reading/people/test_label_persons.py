@@ -67,3 +67,11 @@ def test_a_title_with_and_without_its_full_stop_is_one_person() -> None:
     meant = persons_of(["MR. HART", "MRS HART", "MR HART", "MRS. HART"], [], nobody)
     assert meant == {"MR. HART": "MR. HART", "MR HART": "MR. HART", "MRS HART": "MRS HART", "MRS. HART": "MRS HART"}
     assert persons_of(["Mr Hart", "Mr. Hart"], ["We met Tobias Hart."], nobody)["Mr. Hart"] == "Tobias Hart"
+
+
+def test_two_labels_of_a_play_are_two_people() -> None:
+    """A list of persons whose lines ran together makes one name of two; either label then names itself."""
+    cast = ["Katrin Holm a maid Otto Arn Pell a miller"]
+    labels = ["KATRIN", "HOLM", "PELL"]
+    assert persons_of(labels, cast, nobody, stage=True) == {"KATRIN": "KATRIN", "HOLM": "HOLM", "PELL": "Otto Arn Pell"}
+    assert persons_of(labels, cast, nobody)["KATRIN"] == "Katrin Holm"
