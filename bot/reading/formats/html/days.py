@@ -219,7 +219,7 @@ def _shown(
         found = printed_day(text, language) if any(c.isdigit() for c in text) else None
         if iso is None and found is None:
             continue
-        if iso is None and _holds_days(element):
+        if iso is None and found is not None and _holds_others(element, found[0]):
             continue
         label = label_before(element)
         if (
@@ -241,9 +241,12 @@ def _shown(
         yield element, rank + changed * _CHANGE, day, printed
 
 
-def _holds_days(element: Element) -> bool:
-    """Whether an element holds several that give a day as data, which tell what each is the day of."""
-    return sum(one.tag == "time" and "datetime" in one.attributes for one in element.within()) > 1
+def _holds_others(element: Element, day: str) -> bool:
+    """Whether an element holds several that give a day as data, the first of them another than its text was read as."""
+    given = [
+        one.attributes["datetime"] for one in element.within() if one.tag == "time" and "datetime" in one.attributes
+    ]
+    return len(given) > 1 and day_of(given[0]) != day
 
 
 def _is_of_other(late: bool, text: str, printed: str, label: str, dated: bool) -> bool:

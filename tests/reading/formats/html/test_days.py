@@ -221,3 +221,15 @@ def test_the_region_of_english_stands_in_the_locale_or_the_address() -> None:
     assert language_of_figures("en-US", "en_GB", "https://example.co.uk/") == "en-US"
     assert language_of_figures("de", "en_GB", "https://example.co.uk/") == "de"
     assert language_of_figures(None, None, None) is None
+
+
+def test_a_line_of_two_days_shows_the_first_as_it_is_printed() -> None:
+    """Where both are data, the line that holds them still tells how the day of publication is written."""
+    days = (
+        "<time datetime='2021-03-04' itemprop='datePublished'>Thu 4 Mar 2021 <span>02.00 EST</span></time> "
+        "<time datetime='2021-03-09' itemprop='dateModified'>Last modified on Tue 9 Mar 2021</time>"
+    )
+    body = parse_page(f"<main><h1>On Ferries</h1><p class='date' aria-hidden='true'>{days}</p><p>They run.</p></main>")
+    shown = day_shown(body, body.first("h1"), body, "en")
+    assert shown is not None
+    assert (shown.iso, shown.printed) == ("2021-03-04", "4 Mar 2021")
