@@ -47,12 +47,12 @@ def persons_of(
 
 
 def _undotted(who: str) -> str:
-    return who.replace(".", "").casefold()
+    return who.replace(".", "")
 
 
 def _one_label_each(meant: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
     """Nobody for labels that would be one person on a stage, as where two lines of a list of persons ran together."""
-    labels = {(_undotted(who), persons) for who, persons in meant.items() if persons}
+    labels = {(_undotted(who).casefold(), persons) for who, persons in meant.items() if persons}
     shared = Counter(persons for _, persons in labels)
     return {who: frozenset[str]() for who, persons in meant.items() if shared[persons] > 1}
 

@@ -75,3 +75,9 @@ def test_two_labels_of_a_play_are_two_people() -> None:
     labels = ["KATRIN", "HOLM", "PELL"]
     assert persons_of(labels, cast, nobody, stage=True) == {"KATRIN": "KATRIN", "HOLM": "HOLM", "PELL": "Otto Arn Pell"}
     assert persons_of(labels, cast, nobody)["KATRIN"] == "Katrin Holm"
+
+
+def test_a_name_that_is_also_printed_small_stays_the_label_it_is() -> None:
+    """A play called "Lila Pell." after who speaks as "LILA PELL" has one label for her, in capitals."""
+    meant = persons_of(["Lila-Pell", "LILA-PELL", "OTIS"], [], nobody)
+    assert meant == {"Lila-Pell": "Lila-Pell", "LILA-PELL": "LILA-PELL", "OTIS": "OTIS"}
