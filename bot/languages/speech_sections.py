@@ -153,6 +153,8 @@ class SayingSection:
     """Whether words of saying stand between commas inside the marks: « La mer, dit Weiss, ne prête rien. »"""
     amid: Patterns = ()
     """What may stand before the verb where words of saying part a speech without marks: « …, m'a-t-elle dit, … »."""
+    addressing: WordSet = NONE
+    """What stands before whoever is told something, and is no preposition in every language: "dijo Ada a Weiss"."""
     alone: WordSet = NONE
     """What gives a quotation to whoever is named behind it, without a verb: aldus Weiss, so Weiss."""
     separable: bool = False

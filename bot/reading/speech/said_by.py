@@ -95,7 +95,7 @@ class Speakers:
         self._verbs = verbs_in(language)
         self._separable = known.saying.separable
         self._parts = frozenset(verb.split()[-1] for verb in known.saying.verbs if " " in verb)
-        self._alone = known.saying.alone
+        self._alone, self._addressing = known.saying.alone, known.saying.addressing
 
     def is_name(self, word: str) -> bool:
         """Whether ``word`` stands capitalised in mid-sentence somewhere in the article (never known of German)."""
@@ -163,7 +163,8 @@ class Speakers:
                 return self._checked(apposed, False), reach
             if len(words) > behind and words[behind] in PRONOUNS:
                 return None, reach
-            inside = [n for n in names if behind <= n.first and n.last <= clause]
+            told = next((at for at in range(behind, clause) if words[at] in self._addressing), clause)
+            inside = [n for n in names if behind <= n.first and n.last <= told]
             # "wrote the Scottish novelist Muriel Spark": the last name before the clause ends.
             name = inside[-1] if inside else None
             if name and not _GOVERNING.isdisjoint(words[behind : name.first]):
@@ -171,8 +172,9 @@ class Speakers:
             if name and name.last < len(words):
                 following = words[name.last]
                 governing = following in _PREPOSITIONS or following in _SAYING.inverting
-                told = not self.articles and " " in name.text  # what follows is whoever is told
-                if not (told or _ends_name(following)) or (governing and not parted):
+                # Behind a name whoever is told may follow, in some languages without a word between.
+                whole = name.last == told or (not self.articles and " " in name.text) or _ends_name(following)
+                if not whole or (governing and not parted):
                     name = None
             return self._checked(self._unarticled(name, words, behind), False), reach
         if words[0] in PRONOUNS:

@@ -8,6 +8,8 @@ from bot.reading.speech.dash_tags import opening_dash, tagged
 from bot.reading.speech.said_by import Speakers
 
 SPANISH = "Nadie vio a Lucía Mora ni a don Hilario en el muelle, y Lucía Mora no volvió."
+ITALIAN = "Nessuno vide Lucia Mora e Ilario sul molo, e Lucia Mora non tornò."
+PORTUGUESE = "Ninguém viu Lúcia Mora e Hilário no cais, e Lúcia Mora não voltou."
 FRENCH = "Personne ne vit Lucie Morel ni Hilaire sur le quai, et Lucie Morel ne revint pas."
 RUSSIAN = "На причале видели, как Лидия Морозова и Егор спорили, и больше Лидия Морозова не пришла."
 ENGLISH = "On the quay we saw that Ada Lin and Weiss were gone, and nobody asked Ada Lin why."
@@ -22,6 +24,12 @@ ENGLISH = "On the quay we saw that Ada Lin and Weiss were gone, and nobody asked
         ("-La marea -dijo Lucía Mora-, no pregunta nada.", SPANISH, "es", "Lucía Mora"),
         ("—La marea no pregunta nada —murmuró el viejo—. Ya lo verás.", SPANISH, "es", None),
         ("—La marea no pregunta nada. Lucía Mora lo dijo.", SPANISH, "es", None),
+        ("—¿Vienes? —preguntó Lucía Mora a don Hilario.", SPANISH, "es", "Lucía Mora"),
+        ("—¿Vienes? —preguntó don Hilario al hijo de Lucía Mora.", SPANISH, "es", "don Hilario"),
+        ("—¿Vienes? —dijo el viejo a Lucía Mora.", SPANISH, "es", None),
+        ("— Vieni anche tu? — chiese Lucia Mora ad Ilario.", ITALIAN, "it", "Lucia Mora"),
+        ("— Vieni anche tu? — chiese al vecchio Ilario.", ITALIAN, "it", None),
+        ("— Vens também? — perguntou Lúcia Mora ao velho Hilário.", PORTUGUESE, "pt", "Lúcia Mora"),
         ("— La marée ne demande rien, dit Hilaire.", FRENCH, "fr", "Hilaire"),
         ("— La marée, répondit Lucie Morel, ne demande rien.", FRENCH, "fr", "Lucie Morel"),
         ("— Tu viens ? demanda Lucie Morel à son frère.", FRENCH, "fr", "Lucie Morel"),
@@ -36,7 +44,7 @@ ENGLISH = "On the quay we saw that Ada Lin and Weiss were gone, and nobody asked
     ],
 )
 def test_words_of_saying_name_the_speaker(text: str, around: str, language: str, speaker: str | None) -> None:
-    """Behind a second dash or a comma; a pronoun or a noun names nobody."""
+    """Behind a second dash or a comma; a pronoun or a noun names nobody, and whoever is told does not say it."""
     assert tagged(text, Speakers(f"{around}\n{text}", language), language)[0] == speaker
 
 
