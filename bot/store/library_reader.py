@@ -186,7 +186,7 @@ class LibraryReader:
                 ORDER BY article, number LIMIT ?"""
             rows = await self._all(sql, (*batch, heavier_than, batch[0], after, _AT_ONCE))
             for row in rows:
-                names.add(*row)
+                names.add(NamedQuote(*row))
             whole = len(rows) < _AT_ONCE
             left = left[len(batch) :] if whole else left[left.index(rows[-1][0]) :]
             after = -1 if whole else rows[-1][1]

@@ -36,27 +36,18 @@ class NamedQuotes(Sequence[NamedQuote]):
         self._speakers: list[str | None] = []
         self._passages: dict[int, str] = {}
         for quote in quotes:
-            self.add(*quote)
+            self.add(quote)
 
-    def add(
-        self,
-        article: int,
-        number: int,
-        name: str,
-        weight: int,
-        speaker: str | None = None,
-        length: int = 0,
-        passage: str | None = None,
-    ) -> None:
+    def add(self, quote: NamedQuote) -> None:
         """One more quote, after all others."""
-        if passage is not None:
-            self._passages[len(self.names)] = passage
-        self.articles.append(article)
-        self._numbers.append(number)
-        self.weights.append(weight)
-        self._lengths.append(length)
-        self.names.append(name)
-        self._speakers.append(speaker)
+        if quote.passage is not None:
+            self._passages[len(self.names)] = quote.passage
+        self.articles.append(quote.article)
+        self._numbers.append(quote.number)
+        self.weights.append(quote.weight)
+        self._lengths.append(quote.length)
+        self.names.append(quote.name)
+        self._speakers.append(quote.speaker)
 
     def __len__(self) -> int:
         return len(self.names)
