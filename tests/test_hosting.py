@@ -127,6 +127,17 @@ def test_the_compose_file_fits_the_image() -> None:
     )
 
 
+@pytest.mark.parametrize("service", [SERVICE, FLEET["services"]["loads"], FLEET["services"]["follows"]])
+def test_docker_and_podman_both_take_the_compose_files(service: dict[str, Any]) -> None:
+    """Podman builds images without a health check and knows no driver "local", so each file states its own."""
+    wanted = dict(word.removeprefix("--").split("=") for word in dict(LAST)["HEALTHCHECK"].split(" CMD ")[0].split())
+    program = json.loads(dict(LAST)["HEALTHCHECK"].split("CMD ")[1])
+    stated = dict(service["healthcheck"])
+    assert stated.pop("test") == ["CMD", *program]
+    assert {key.replace("_", "-"): value for key, value in stated.items()} == wanted
+    assert service["logging"] == {"driver": "json-file", "options": {"max-size": "20m", "max-file": "5"}}
+
+
 def test_the_compose_file_of_a_fleet_starts_two_processes_that_fit() -> None:
     """Their settings are valid; together they have all shards, and the second takes what the first puts out."""
     bots = {name: service for name, service in FLEET["services"].items() if name != "state"}
