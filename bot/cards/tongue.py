@@ -73,7 +73,7 @@ def translated(sentence: str, /, context: str = "") -> str:
     tongue = _SPOKEN.get()
     if tongue == ENGLISH:
         return sentence
-    return tongue_table(tongue).sentences.get((context, sentence), (sentence,))[0]
+    return (tongue_table(tongue).forms(sentence, context) or (sentence,))[0]
 
 
 def in_sequence(*sentences: str | None) -> str:
@@ -94,7 +94,7 @@ def _form_for(one: str, many: str, n: int, context: str) -> str:
     tongue = _SPOKEN.get()
     if tongue != ENGLISH:
         table = tongue_table(tongue)
-        forms = table.sentences.get((context, one))
+        forms = table.forms(one, context)
         if forms is not None:
             return forms[table.form(abs(n))]
     return one if n == 1 else many

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from gettext import c2py
 from pathlib import Path
+from sys import intern
 from typing import Final
+
+from bot.cards.tongue_files import plural_formula, translations
 
 ENGLISH: Final = "en"
 TONGUES: Final[Mapping[str, str]] = {
@@ -19,6 +22,8 @@ TONGUES: Final[Mapping[str, str]] = {
     "zh_CN": "简体中文",
 }
 """The tongues that answers are given in, each with its own name for itself."""
+BETWEEN: Final = "\4"
+"""Stands between context and sentence, as in what gettext compiles: no text has it."""
 
 _FOLDER: Final = Path(__file__).parent / "tongues"
 _read: set[str] = set()
@@ -26,11 +31,15 @@ _read: set[str] = set()
 
 @dataclass(frozen=True, slots=True)
 class TongueTable:
-    """The sentences of one tongue: by context and English wording, one for each plural form; and which form a number
-    takes."""
+    """The sentences of one tongue: by English wording (behind context and ``BETWEEN``, where it has one), one for each
+    plural form; and which form a number takes."""
 
-    sentences: Mapping[tuple[str, str], tuple[str, ...]]
+    sentences: Mapping[str, tuple[str, ...]]
     form: Callable[[int], int]
+
+    def forms(self, sentence: str, context: str = "") -> tuple[str, ...] | None:
+        """What an English sentence is in this tongue, in each plural form; None where nobody has said."""
+        return self.sentences.get(f"{context}{BETWEEN}{sentence}" if context else sentence)
 
 
 def table_path(tongue: str) -> Path:
@@ -38,21 +47,26 @@ def table_path(tongue: str) -> Path:
     return _FOLDER / f"{tongue}.po"
 
 
+def read_table(tongue: str) -> TongueTable:
+    """The table of any tongue but English, read anew. Raises OSError and ValueError."""
+    sentences: dict[str, tuple[str, ...]] = {}
+    head = ""
+    with table_path(tongue).open(encoding="utf-8") as file:
+        for context, one, forms in translations(file):
+            if not one:
+                head = forms[0]
+            elif all(forms):
+                # In all tables the English is the same, and is to be held once.
+                sentences[intern(f"{context}{BETWEEN}{one}" if context else one)] = forms
+    return TongueTable(sentences, c2py(plural_formula(head)))
+
+
 @cache
 def tongue_table(tongue: str) -> TongueTable:
-    """The table of any tongue but English. Takes a moment the first time."""
-    from babel.messages.pofile import read_po  # nobody who is answered in English needs it
-
-    with table_path(tongue).open("rb") as file:
-        catalogue = read_po(file, tongue, abort_invalid=True)
-    sentences: dict[tuple[str, str], tuple[str, ...]] = {}
-    for message in catalogue:
-        one = message.id if isinstance(message.id, str) else message.id[0]
-        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
-        if one and forms and all(forms):
-            sentences[message.context or "", one] = forms
+    """The table of any tongue but English, read once. Takes a moment the first time."""
+    table = read_table(tongue)
     _read.add(tongue)
-    return TongueTable(sentences, c2py(catalogue.plural_expr))
+    return table
 
 
 def is_at_hand(tongue: str) -> bool:

@@ -1,13 +1,13 @@
 """The names and descriptions of commands, options and choices in the languages of Discord."""
 
+import asyncio
 from typing import Any, Final
 
 from discord import Locale
 from discord.app_commands import TranslationContext, TranslationContextLocation, Translator, locale_str
 
-from bot.cards.tongue import speaking, translated
-from bot.cards.tongue_tables import ENGLISH, tables_digest
-from bot.chat.tongues import at_hand, tongue_of
+from bot.cards.tongue_tables import ENGLISH, TongueTable, read_table, tables_digest
+from bot.chat.tongues import tongue_of
 
 COMMAND, OPTION, CHOICE = "command", "option", "choice"
 """Contexts in the tables: names are short, and what is one word in English may be two elsewhere."""
@@ -22,18 +22,26 @@ CONTEXTS: Final = {
 
 
 class CommandTranslator(Translator):
-    """Asked by discord.py when commands are registered, and only then."""
+    """Asked by discord.py when commands are registered, and only then: it has tables of its own, so that a bot does not
+    keep all tongues for months because it once told Discord of its commands."""
 
     digest: Final = staticmethod(tables_digest)
+
+    def __init__(self) -> None:
+        self._tables: dict[str, TongueTable] = {}
 
     async def translate(self, string: locale_str, locale: Locale, context: TranslationContext[Any, Any]) -> str | None:
         """The wording in a language of Discord's; None for one that we do not speak."""
         tongue = tongue_of(locale)
         if tongue == ENGLISH:
             return None
-        await at_hand(tongue)
-        with speaking(tongue):
-            return translated(string.message, context_of(string, context))
+        if tongue not in self._tables:
+            self._tables[tongue] = await asyncio.to_thread(read_table, tongue)
+        return (self._tables[tongue].forms(string.message, context_of(string, context)) or (string.message,))[0]
+
+    def rest(self) -> None:
+        """Let go of the tables until somebody asks again."""
+        self._tables.clear()
 
 
 def context_of(string: locale_str, context: TranslationContext[Any, Any]) -> str:

@@ -66,7 +66,7 @@ class Forms:
         self._languages = tuple(code for code in languages if code in _ALGORITHMS)[:_MOST_LANGUAGES]
         self._irregular = irregular
         self._known: dict[str, list[tuple[str, int]]] = {}
-        self._families: dict[str, list[set[str]]] | None = None
+        self._families: dict[str, tuple[str, ...]] | None = None
 
     def of(self, languages: Sequence[str]) -> "Forms":
         """Those of these languages; of English where none is known. What was found before is forgotten."""
@@ -94,10 +94,11 @@ class Forms:
             self._families = {}
             for code in self._languages:
                 for first, others in self._irregular(code).items():
-                    family = {fold(form) for form in (first, *others)}
-                    for form in family:
-                        self._families.setdefault(form, []).append(family)
-        return {form for family in self._families.get(word, ()) for form in family} - {word}
+                    family = tuple({fold(form) for form in (first, *others)})
+                    for form in family:  # most are of one family, and share its tuple
+                        known = self._families.get(form)
+                        self._families[form] = tuple({*known, *family}) if known else family
+        return {*self._families.get(word, ())} - {word}
 
     def _found(self, word: str, words: _Words) -> dict[str, int]:
         found: dict[str, int] = {}
@@ -125,4 +126,5 @@ class Forms:
 def _stemmer(code: str) -> "Stemmer | None":
     import Stemmer  # only whoever searches needs it
 
-    return Stemmer.Stemmer(_ALGORITHMS[code]) if code in _ALGORITHMS else None
+    # It would keep 10,000 words of its own; which forms a word has is remembered here already.
+    return Stemmer.Stemmer(_ALGORITHMS[code], 0) if code in _ALGORITHMS else None

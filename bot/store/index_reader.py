@@ -10,6 +10,7 @@ from bot.errors import StoreFault
 from bot.faults import Fault
 from bot.store.index_schema import INDEX_VERSION, gram_id, posting_id, term_of
 from bot.store.postings import parts_of
+from bot.store.sqlite import SMALL_CACHE
 
 _OF_THE_MACHINE = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM})
 """Failures that rebuilding the index would not fix."""
@@ -32,7 +33,7 @@ class SqliteIndex:
             )
             self._connection.execute("PRAGMA query_only = 1")
             self._connection.execute("PRAGMA mmap_size = 0")  # a file cut under a mapping would end the process
-            self._connection.execute("PRAGMA cache_size = -2000")  # the engine's own cache holds what it reads again
+            self._connection.execute(SMALL_CACHE)  # the engine's own cache holds what it reads again
         self._texts: dict[int, str] = {}
 
     def begin(self) -> int:

@@ -17,7 +17,7 @@ from bot.store.named_quotes import NamedQuote, NamedQuotes
 from bot.store.note_marks import NoteMarks, marks_of, marks_query
 from bot.store.shared_trips import SharedTrips
 from bot.store.shown_rows import shown_entry, shown_outline_row, shown_placed, shown_served
-from bot.store.sqlite import BUSY_MILLISECONDS, DAMAGED, in_words
+from bot.store.sqlite import BUSY_MILLISECONDS, DAMAGED, SMALL_CACHE, in_words
 from bot.store.who_speaks import PASSAGES_BY, all_speakers_in, best_of
 
 _PLACED = """p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind, p.number,
@@ -282,6 +282,7 @@ async def _connected(path: Path) -> SharedTrips:
         connection = SharedTrips(lambda: sqlite3.connect(address, uri=True, isolation_level=None), _ROWS_AT_ONCE)
         await connection
         await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        await connection.execute(SMALL_CACHE)
         return connection
 
 

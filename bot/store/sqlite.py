@@ -13,6 +13,9 @@ Migration = Callable[[sqlite3.Connection], None]
 """One step from a version to the next; runs inside the transaction that also raises ``user_version``."""
 
 BUSY_MILLISECONDS = 10_000
+SMALL_CACHE = "PRAGMA cache_size = -500"
+"""For whoever only reads the library: a page that the system holds is read in a microsecond, and SQLite would keep
+2 MB of them a second time, for each connection."""
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",

@@ -132,10 +132,14 @@ async def sync(
         name = scope.removeprefix(prefix)
         if scope.startswith(prefix) and name.isdecimal() and int(name) not in (*scopes, *theirs):
             scopes.append(int(name))
-    for guild in scopes:
-        failure = await _sync_scope(tree, sent, guild, scope_of(application, guild), guild in home_guilds)
-        if failure:
-            failures.append(failure)
+    try:
+        for guild in scopes:
+            failure = await _sync_scope(tree, sent, guild, scope_of(application, guild), guild in home_guilds)
+            if failure:
+                failures.append(failure)
+    finally:
+        if isinstance(tree.translator, CommandTranslator):
+            tree.translator.rest()
     return failures
 
 

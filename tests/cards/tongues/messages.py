@@ -36,6 +36,7 @@ ENGLISH_ALONE: Final = frozenset(
             "program_faults",
             "reasons",
             "terminal",
+            "tongue_files",
         ),
         *("place_faults", "state_faults", "content_note_faults", "citing/bibtex", "citing/dates", "citing/names"),
         "fleet_points",

@@ -266,13 +266,15 @@ async def test_why_commands_are_not_registered_is_told_until_they_are(loopback: 
 async def test_commands_are_sent_again_when_a_translation_changed(
     loopback: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With their names in every language we speak; and no table is parsed to see that nothing changed."""
+    """With their names in every language we speak; no table is parsed to see that nothing changed, and none is kept."""
     sent = Sent()
     for tables in ("first", "first", "second"):
         monkeypatch.setattr(CommandTranslator, "digest", staticmethod(lambda tables=tables: tables))
         async with tree(loopback, "quote") as commands:
-            await commands.set_translator(CommandTranslator())
+            translator = CommandTranslator()
+            await commands.set_translator(translator)
             assert await sync(commands, sent, []) == []
+            assert not translator._tables
     assert paths(loopback) == [GLOBAL, GLOBAL]
     (command,) = loopback.synced[0][1]
     assert command["name"] == "quote"
