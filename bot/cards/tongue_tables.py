@@ -1,7 +1,7 @@
 """The tables of sentences, one for each tongue but English: read once, when an answer in it is first needed."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from functools import cache
 from gettext import c2py
@@ -47,15 +47,18 @@ def table_path(tongue: str) -> Path:
     return _FOLDER / f"{tongue}.po"
 
 
-def read_table(tongue: str) -> TongueTable:
-    """The table of any tongue but English, read anew. Raises OSError and ValueError."""
+def read_table(tongue: str, only: Container[str] | None = None) -> TongueTable:
+    """The table of any tongue but English, read anew; with ``only`` that of these sentences, whatever their context.
+
+    Raises OSError and ValueError.
+    """
     sentences: dict[str, tuple[str, ...]] = {}
     head = ""
     with table_path(tongue).open(encoding="utf-8") as file:
         for context, one, forms in translations(file):
             if not one:
                 head = forms[0]
-            elif all(forms):
+            elif all(forms) and (only is None or one in only):
                 # In all tables the English is the same, and is to be held once.
                 sentences[intern(f"{context}{BETWEEN}{one}" if context else one)] = forms
     return TongueTable(sentences, c2py(plural_formula(head)))

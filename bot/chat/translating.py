@@ -1,12 +1,14 @@
 """The names and descriptions of commands, options and choices in the languages of Discord."""
 
 import asyncio
+from collections.abc import Container
+from contextlib import suppress
 from typing import Any, Final
 
 from discord import Locale
 from discord.app_commands import TranslationContext, TranslationContextLocation, Translator, locale_str
 
-from bot.cards.tongue_tables import ENGLISH, TongueTable, read_table, tables_digest
+from bot.cards.tongue_tables import ENGLISH, TONGUES, TongueTable, read_table, tables_digest
 from bot.chat.tongues import tongue_of
 
 COMMAND, OPTION, CHOICE = "command", "option", "choice"
@@ -38,6 +40,14 @@ class CommandTranslator(Translator):
         if tongue not in self._tables:
             self._tables[tongue] = await asyncio.to_thread(read_table, tongue)
         return (self._tables[tongue].forms(string.message, context_of(string, context)) or (string.message,))[0]
+
+    async def prepare(self, sentences: Container[str]) -> None:
+        """Have at hand what these are in every tongue, and nothing else. A table that cannot be read is told of by
+        ``translate``."""
+        for tongue in TONGUES:
+            if tongue != ENGLISH:
+                with suppress(OSError, ValueError):
+                    self._tables[tongue] = await asyncio.to_thread(read_table, tongue, sentences)
 
     def rest(self) -> None:
         """Let go of the tables until somebody asks again."""

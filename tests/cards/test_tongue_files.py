@@ -85,7 +85,7 @@ def as_babel_reads(written: bytes) -> list[Translation]:
     for message in read_po(io.BytesIO(written), abort_invalid=True):
         one = message.id if isinstance(message.id, str) else message.id[0]
         if one:
-            forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+            forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
             found.append(Translation(message.context or "", one, forms))
     return found
 

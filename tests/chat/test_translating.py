@@ -8,8 +8,10 @@ from typing import Any, Final
 
 import pytest
 from discord import Locale
+from discord.app_commands import TranslationError
 
 from bot.cards.tongue_tables import ENGLISH
+from bot.chat import translating
 from bot.chat.tongues import tongue_of
 from bot.chat.translating import CommandTranslator
 from tests.cards.tongues.messages import payloads
@@ -79,3 +81,27 @@ def test_english_is_what_stands_in_the_code() -> None:
     for command in registered():
         for one in parts(command):
             assert set(one["name_localizations"]) == set(LOCALES)
+
+
+async def test_what_is_prepared_is_as_what_is_read_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nothing more is read then; where a table is damaged, whoever asks for it hears so."""
+    translator = CommandTranslator()
+    await translator.prepare({text for command in registered() for one in parts(command) for text in texts(one)})
+    monkeypatch.setattr(translating, "read_table", unreadable)
+    assert await payloads(translator) == registered()
+    translator.rest()
+    await translator.prepare({"quote"})
+    with pytest.raises(TranslationError):
+        await payloads(translator)
+
+
+def texts(one: dict[str, Any]) -> Iterator[str]:
+    """What stands in a command or an option, in English."""
+    yield one["name"]
+    yield one.get("description", "")
+    yield from (choice["name"] for choice in one.get("choices", ()))
+
+
+def unreadable(tongue: str, only: object = None) -> None:
+    """In place of a table that is damaged."""
+    raise ValueError("line 7 is not understood")

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import json
 import logging
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 import aiohttp
@@ -157,6 +157,8 @@ async def _sync_scope(
     try:
         if former:
             tree.clear_commands(guild=target)
+        elif isinstance(tree.translator, CommandTranslator):
+            await tree.translator.prepare({*_strings(payload)})
         registered = await tree.sync(guild=target)
     except (OSError, aiohttp.ClientError, DiscordException) as error:
         if former and isinstance(error, Forbidden):
@@ -186,6 +188,15 @@ def _payload(tree: CommandTree[Any], guild: Object | None) -> list[dict[str, Any
     """What ``tree.sync`` would send, but in English alone, in an order that does not depend on that of registration."""
     payload = [command.to_dict(tree) for command in tree.get_commands(guild=guild)]
     return sorted(payload, key=lambda command: (command["type"], command["name"]))
+
+
+def _strings(payload: Any) -> Iterator[str]:
+    """Every string that stands anywhere in a payload."""
+    if isinstance(payload, str):
+        yield payload
+    elif isinstance(payload, list | dict):
+        for part in payload.values() if isinstance(payload, dict) else payload:
+            yield from _strings(part)
 
 
 def _in_words(error: Exception, place: str, application: int | None) -> str:
