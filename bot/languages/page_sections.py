@@ -189,6 +189,10 @@ class PageSection:
     """What stands before the day of the last change."""
     published: Patterns = ()
     """What stands before the day of publication."""
+    first_published: Patterns = ()
+    """What stands before the day of the first of several publications: originally published."""
+    itself: Patterns = ()
+    """How a sentence begins that tells when its page was published: this entry was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Final
 from bot.languages.language import everywhere
 from bot.languages.patterns import LinePatterns, any_of
 from bot.reading.lines.caption import ALT, names_store
+from bot.reading.lines.date import iso_of
 from bot.reading.lines.marks import ends_sentence
 from bot.reading.lines.notice import is_page_notice
 
@@ -60,7 +61,7 @@ def is_boilerplate(text: str, limit: int) -> bool:
     if _STEP.search(text):
         pieces = list(filter(None, map(str.strip, _STEP.split(text))))
         if len(pieces) >= 3 and all(len(piece) <= 30 and not ends_sentence(piece) for piece in pieces):
-            return True
+            return iso_of(pieces[-1]) is None  # "Ada Lin | The Quay | 5 May 2021" is no way through a site
     return (_SITE.match(text) is not None or not text[0].isalnum()) and _names_sites(text)
 
 

@@ -8,6 +8,7 @@ from bot.languages.language import everywhere
 from bot.languages.patterns import LinePatterns, any_of, any_word, parted
 from bot.reading.lines.date import Date, dates_in
 from bot.reading.lines.marks import wholly_quoted
+from bot.reading.lines.publication_day import date_of
 from bot.reading.people.names import PARTICLES, IsCommon, is_name, names_in, without_courtesy
 
 _ALL: Final = everywhere()
@@ -75,7 +76,7 @@ def read_byline(text: str, common: IsCommon) -> Byline | None:
         # "Posted on May 4, 2013 by admin" dates a text, but names no person.
         handle = label.end() > 12 and bool(dates) and " " not in who and who.isalnum()
         return Byline((), None, dates[0]) if handle else None
-    return Byline(names, _publication(rest, dates), dates[0] if dates else None)
+    return Byline(names, _publication(rest, dates), date_of(rest, dates) if dates else None)
 
 
 def is_credit(text: str) -> bool:

@@ -7,6 +7,7 @@ from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
 from bot.reading.lines.byline import BYLINE_LABEL
 from bot.reading.lines.date import Date, dates_in
+from bot.reading.lines.publication_day import date_of
 
 _CALENDAR: Final = everywhere().calendar
 _WORDS: Final = any_of(_CALENDAR.beside | _CALENDAR.weekdays | _CALENDAR.weekdays_short)
@@ -15,6 +16,10 @@ _SMALL = re.compile(
     rf"\d{{1,2}}:\d\d(?::\d\d)?|\b\d{{1,2}}h\d\d\b|\d{{1,3}}",
     re.IGNORECASE,
 )
+
+_BARS = (" | ", " · ", " • ")
+_MOST_BESIDE, _MOST_BETWEEN_BARS = 4, 7
+"""How many words a line has beside its date: a place, or a name and what it wrote for, set apart by bars."""
 
 
 def date_line(text: str) -> Date | None:
@@ -26,7 +31,7 @@ def date_line(text: str) -> Date | None:
     dates = dates_in(text)
     if not dates:
         return None
-    best = max(dates, key=lambda date: date.weight)
+    best = date_of(text, dates)
     rest = text
     for date in dates:
         rest = rest.replace(date.printed, " ", 1)
@@ -35,7 +40,7 @@ def date_line(text: str) -> Date | None:
     left = [word.strip(".,–—-()[]|·•:/\"'“”") for word in _SMALL.sub(" ", rest).split()]
     left = [word for word in left if word]
     if (
-        len(left) > 4
+        len(left) > (_MOST_BETWEEN_BARS if sum(map(text.count, _BARS)) > 1 else _MOST_BESIDE)
         or (best.weight < 3 and text[-1] in ")]" and text[0] not in "([")
         or any(word[0].islower() or word[0].isdigit() for word in left)
     ):

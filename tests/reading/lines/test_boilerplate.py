@@ -35,6 +35,7 @@ def test_a_line_of_the_page_is_known(line: str) -> None:
         "The home of the boatmen was the water.",
         "Nobody believed him when he said that one could subscribe to the tide.",
         "The Court",
+        "Ada Lin | The Port Merrion Tide | 5 May 2021",
         "It took five minutes to read the letter aloud, and a year to answer it.",
     ],
 )

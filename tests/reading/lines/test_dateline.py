@@ -13,6 +13,9 @@ from bot.reading.lines.dateline import beside_dates, date_line, run_in_date
         ("Port Merrion, September 4, 1998", "1998-09-04"),
         ("Published on 14 November 2019", "2019-11-14"),
         ("Монтерей, 3 мая 1934", "1934-05-03"),
+        ("Pressemitteilung vom 25. Januar 2022 | Berlin", "2022-01-25"),
+        ("Publié le 3 avril 2019, modifié le 5 mai 2021", "2019-04-03"),
+        ("Ada Lin | The Port Merrion Tide | 5 May 2021", "2021-05-05"),
     ],
 )
 def test_a_line_of_a_date_gives_it(line: str, iso: str) -> None:

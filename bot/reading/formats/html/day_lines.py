@@ -3,17 +3,15 @@
 import re
 
 from bot.languages.language import everywhere
-from bot.languages.patterns import any_of
+from bot.languages.patterns import LinePatterns, any_of
 from bot.reading.formats.html.elements import Element
+from bot.reading.lines.publication_day import PUBLISHED, UPDATED
 from bot.reading.lines.white_space import one_line
 
-UPDATED = re.compile("|".join(everywhere().page.updated), re.IGNORECASE)
-PUBLISHED = re.compile("|".join(everywhere().page.published), re.IGNORECASE)
 _CALENDAR = everywhere().calendar
-_BESIDE = re.compile(
-    rf"\b{any_of(_CALENDAR.beside | _CALENDAR.weekdays | _CALENDAR.weekdays_short)}\b",
-    re.IGNORECASE,
-)
+_WORDS = any_of(_CALENDAR.beside | _CALENDAR.weekdays | _CALENDAR.weekdays_short)
+_BESIDE = re.compile(rf"\b(?:{'|'.join(_CALENDAR.beside_phrases)}|{_WORDS})\b", re.IGNORECASE)
+_ITSELF = LinePatterns(*everywhere().page.itself)
 _BY = re.compile(rf"\b{any_of(everywhere().byline.by_word)}\b", re.IGNORECASE)
 _BEFORE_LABEL = re.compile(r"[\d,;|]")
 _LONGEST_LABEL = 40
@@ -22,7 +20,9 @@ _HIGHEST = 3
 
 _LONGEST_PARAGRAPH = 600
 _LONGEST_BEGINNING = 70
-"""Letters of a paragraph that begins with a day, and of the line that it begins with."""
+_LONGEST_CLAUSE = 120
+"""Letters of a paragraph that begins with a day, of the line that it begins with, and of one in which a page tells
+of itself when it was published."""
 
 _TOLD = 5
 """Words in small letters beside a day from which a paragraph that is marked by nothing is a sentence."""
@@ -54,9 +54,16 @@ def line_of(element: Element, longest: int) -> str:
     if element.size > _LONGEST_PARAGRAPH:
         return ""
     own = next((one_line(child) for child in element.children if isinstance(child, str) and child.strip()), "")
+    if tells_of_itself(own):
+        return own[:_LONGEST_CLAUSE]
     if own.startswith("(") and ")" in own[:_LONGEST_BEGINNING]:
         return own[: own.index(")")]
     return own if len(own) <= _LONGEST_BEGINNING else ""
+
+
+def tells_of_itself(line: str) -> bool:
+    """Whether a line tells when the page itself was published: "This entry was posted on …"."""
+    return _ITSELF.match(line) is not None and PUBLISHED.search(line[:_LONGEST_CLAUSE]) is not None
 
 
 def tells(beside: str) -> bool:

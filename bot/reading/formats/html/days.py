@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.reading.formats.html.day_lines import (
-    PUBLISHED,
-    UPDATED,
     is_mere,
     label_before,
     leads_elsewhere,
     line_of,
     tells,
+    tells_of_itself,
 )
 from bot.reading.formats.html.elements import UNREAD, Element
 from bot.reading.formats.html.furniture_names import calls_teaser, names_of, words_in_names
@@ -20,6 +19,7 @@ from bot.reading.formats.html.links import domain_of
 from bot.reading.formats.html.nesting import named
 from bot.reading.formats.html.site import stands_with
 from bot.reading.lines.date import dates_in
+from bot.reading.lines.publication_day import PUBLISHED, UPDATED, published_of
 
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d{1,5}(?!\d))|(\d{4})([- /])(\d\d?)\5(\d\d?)(?!\d)")
 _CLOCK = re.compile(
@@ -115,14 +115,14 @@ def day_shown(body: Element, title: Element | None, part: Element, language: str
     start = title.place if title is not None else part.place
     text_begins = _text_begins(body, start)
     best: Day | None = None
-    least: tuple[bool, bool, bool, int, bool, int] | None = None
+    least: tuple[bool, bool, bool, bool, int, bool, int] | None = None
     for element, rank, iso, printed in _shown(body, start, text_begins, language):
         away = element.place - start
         near = -_ABOVE <= away <= _BELOW
         bare = rank % _CHANGE == _BARE and not 0 < away <= _NEXT
         if (bare and not near) or (rank >= _CHANGE and element.place > text_begins):
             continue  # a day that the text tells of, as likely as not; or that of the last change, at the foot
-        key = (rank >= _CHANGE, bare, not near, rank, away < 0, abs(away))
+        key = (rank >= _CHANGE, bare, not near, element.place > text_begins, rank, away < 0, abs(away))
         if (least is None or key < least) and stands_with(element, body, part, title, _ABOUT):
             least = key
             best = Day(iso, printed, near and rank < _BARE, rank >= _CHANGE)
@@ -156,15 +156,24 @@ def printed_day(text: str, language: str | None) -> tuple[str, str, bool] | None
     days = full or list(_in_figures(text, language))
     if not days:
         return None
-    start, printed, iso = days[0]
-    if UPDATED.search(text[:start]) is None:
-        return iso, printed, False
-    end = 0
-    for other, said, day in sorted({*days, *_in_figures(text, language)}):
-        if other >= end and UPDATED.search(text[end:other]) is None:
-            return day, said, False
-        end = max(end, other + len(said))
-    return iso, printed, True
+    at, changed = published_of(text, [_span(day) for day in days])
+    if changed:
+        days = _apart([*days, *_in_figures(text, language)])
+        at, changed = published_of(text, [_span(day) for day in days])
+    return days[at][2], days[at][1], changed
+
+
+def _span(day: tuple[int, str, str]) -> tuple[int, int]:
+    return day[0], day[0] + len(day[1])
+
+
+def _apart(days: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]:
+    """Days in the order of their line, none within another."""
+    kept: list[tuple[int, str, str]] = []
+    for day in sorted(set(days)):
+        if not kept or day[0] >= _span(kept[-1])[1]:
+            kept.append(day)
+    return kept
 
 
 def _in_figures(text: str, language: str | None) -> Iterator[tuple[int, str, str]]:
@@ -225,10 +234,12 @@ def _shown(
         if (
             iso is None
             and found is not None
+            and not tells_of_itself(text)
             and _is_of_other(element.place > text_begins, text, found[1], label, dated)
         ):
             continue
-        rank = 0 if iso is not None or "published" in words else 1 if stamped or dated else _BARE
+        own = found is not None and tells_of_itself(text)
+        rank = 0 if iso is not None or "published" in words else 1 if stamped or dated or own else _BARE
         if rank == _BARE and tag == "p" and found is not None and tells(text.replace(found[1], " ")):
             continue
         changed = not _CHANGED.isdisjoint(words) or ((found is None or found[2]) and UPDATED.match(text) is not None)

@@ -40,6 +40,7 @@ def test_a_day_as_data_gives_it(given: object, day: str | None) -> None:
         ("Published 03/04/2019 | Updated 19 March 2021", "en-GB", ("2019-04-03", "03/04/2019", False)),
         ("Updated 19/03/2021 | First published 03/04/2019", None, ("2021-03-19", "19/03/2021", True)),
         ("Updated 19/03/2021, last updated 20/03/2021", None, ("2021-03-19", "19/03/2021", True)),
+        ("By Ada Lin on 9 March 2021 (first published 4 March 2021)", "en", ("2021-03-04", "4 March 2021", False)),
         ("Aktualisiert am 9. März 2021", "de", ("2021-03-09", "9. März 2021", True)),
         ("04/03/2021", "fr", ("2021-03-04", "04/03/2021", False)),
         ("03/04/2021", "en-US", ("2021-03-04", "03/04/2021", False)),
@@ -181,6 +182,21 @@ def shown(page: str, language: str | None = "en") -> str | None:
         (f"<h1>On Ferries</h1>{TEXT}<p>4 March 2021, 10:12</p>", "2021-03-04"),
         (f"<h1>On Ferries</h1>{TEXT}<p>Posted by mola on 4 March 2021</p>", "2021-03-04"),
         (f"<h1>On Ferries</h1>{TEXT}<div>page revision: 8, last edited: <i class=date>4 March 2021</i></div>", None),
+        (
+            f"<h1>On Ferries</h1>{TEXT}{TEXT}<p class=postmetadata>This entry was posted on Thursday, March 4th, 2021 "
+            "at 10:12 am and is filed under Rivers. You can follow any responses to this entry through its feed.</p>",
+            "2021-03-04",
+        ),
+        (
+            f"<h1>On Ferries</h1>{TEXT}<p>Dieser Beitrag wurde am Donnerstag, 4. März 2021 um 10:12 Uhr veröffentlicht "
+            "und ist unter Flüsse abgelegt.</p>",
+            "2021-03-04",
+        ),
+        (
+            f"<h1>On Ferries</h1><p>Ada Lin <time>4 March 2021</time></p>{TEXT}"
+            "<div>Ferries! <time datetime=2021-03-09>9 March 2021</time></div>",
+            "2021-03-04",
+        ),
         ("<h1>On Ferries</h1><p><relative-time datetime=2021-03-04>last week</relative-time></p>", "2021-03-04"),
     ],
 )
