@@ -13,7 +13,7 @@ from bot.search.bits import Places, both, without
 from bot.search.cache import Cache, Latest
 from bot.search.candidates import best_first, weighed
 from bot.search.contract import HALF_REMEMBERED, Answer, Effort, Filters, Found, Index
-from bot.search.expand import Lexicon, expand, readings
+from bot.search.expand import Group, Lexicon, expand, readings, unbent
 from bot.search.forms import Forms, Irregular, none_irregular
 from bot.search.fresh import FreshSegment
 from bot.search.glued import unglued
@@ -43,6 +43,8 @@ _FEW: Final = 5
 _RELATED: Final = 0.35
 _NOT_FAR: Final = 0.5
 """The score they need: that much, and that part of the best one's."""
+_UNLIKE: Final = 0.7
+"""Where the best one has less, other forms of all words are looked for, too."""
 
 
 class Engine:
@@ -137,14 +139,9 @@ class Engine:
             found = self._found(segments, standing, limit, whole_hit)
             return Answer(bool(found), found, (time.perf_counter() - begun) * 1000, ())
         asked = _shortened(unglued(asked, lexicon), lexicon)
-        reach = len(asked.words) + SLACK
-        groups = expand(asked.words, lexicon, self._forms, unfinished=asked.unfinished, bent=effort.bent)
-        terms = weighed(groups, self._commons, lexicon, MOST_SCORED)
-        total = sum(group.weight for group in groups)
-        shares = [group.weight / total for group in groups]
-        last = _begun(asked, lexicon)
-        wanted = Wanted(asked, readings(groups), shares, reach, terms.most, effort, last)
-        ranked = rerank(segments, best_first(segments, masks, terms, lexicon), wanted, limit)
+        groups, wanted, ranked = self._ranked(asked, segments, masks, limit, effort, effort.bent)
+        if effort is HALF_REMEMBERED and unbent(groups) and (not ranked or ranked[0].score < _UNLIKE):
+            groups, wanted, ranked = self._ranked(asked, segments, masks, limit, effort, len(groups))
         if effort.least:
             ranked = [one for one in ranked if one.score >= effort.least]
         complete = {id(one) for one in all_held(asked, ranked)} if keywords else ()
@@ -164,6 +161,19 @@ class Engine:
         suggestions = () if close else suggested(groups)
         taken = (time.perf_counter() - begun) * 1000
         return Answer(bool(close), found, taken, suggestions, more)
+
+    def _ranked(
+        self, asked: Query, segments: Sequence[Segment], masks: Sequence[Places], limit: int, effort: Effort, bent: int
+    ) -> tuple[Sequence[Group], Wanted, list[Ranked]]:
+        """What the words may mean, what is wanted, and the passages looked at; ``bent`` is that of ``Effort``."""
+        lexicon = self._lexicon
+        groups = expand(asked.words, lexicon, self._forms, unfinished=asked.unfinished, bent=bent)
+        terms = weighed(groups, self._commons, lexicon, MOST_SCORED)
+        total = sum(group.weight for group in groups)
+        shares = [group.weight / total for group in groups]
+        reach = len(asked.words) + SLACK
+        wanted = Wanted(asked, readings(groups), shares, reach, terms.most, effort, _begun(asked, lexicon))
+        return groups, wanted, rerank(segments, best_first(segments, masks, terms, lexicon), wanted, limit)
 
     def _segments(self) -> list[Segment]:
         segments: list[Segment] = [*self._stored.values()]

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.segment import StoredSegment
-from bot.search.spread import Spread, each_once, in_bitmap
+from bot.search.spread import Spread, add_points, each_once, in_bitmap, in_order
 
 Weighty = Sequence[tuple[int, Spread]]
 """Sets of places, and the points of each."""
@@ -46,9 +46,10 @@ def scored_in(
     places = each_once(np.concatenate(lists)) if lists else np.zeros(0, np.uint32)
     room = segment.scores()
     for at in few:
-        room[sets[at][1].lone] += np.uint16(sets[at][0])
-    scores = room[places]
-    room[places] = 0
+        add_points(room, sets[at][1].lone, sets[at][0])
+    numbers = places.astype(np.intp)
+    scores = room.take(numbers, mode="clip")
+    room[numbers] = 0
     others = sorted([one for at, one in enumerate(sets) if at not in few], key=lambda one: -one[0])
     left = sum([points for points, _ in others])
     for points, one in others:
@@ -60,7 +61,6 @@ def scored_in(
         if one.dense is not None:
             scores += np.uint16(points) * in_bitmap(one.dense, places)
         if len(one.lone):
-            nearest = np.minimum(np.searchsorted(one.lone, places), len(one.lone) - 1)
-            scores += np.uint16(points) * (one.lone[nearest] == places)
+            scores += np.uint16(points) * in_order(one.lone, places)
     hopeful = scores >= least
     return places[hopeful], scores[hopeful]

@@ -5,7 +5,7 @@ Similarity of a word d edits away from one of n letters: max(.3, 1 - .9 d / max(
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -153,6 +153,11 @@ def expand(
         often = group.often or sum(frequency for _, frequency in (group.near or group.forms).values())
         group.weight = lexicon.weight(min(lexicon.passages, often))
     return groups
+
+
+def unbent(groups: Iterable[Group]) -> bool:
+    """Whether a word has forms for which no passages are looked for."""
+    return any(not group.forms.keys() <= group.near.keys() for group in groups)
 
 
 def readings(groups: Sequence[Group]) -> dict[str, list[Reading]]:

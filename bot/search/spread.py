@@ -76,8 +76,20 @@ def each_once(numbers: NDArray[_Number]) -> NDArray[_Number]:
 
 def in_bitmap(dense: NDArray[np.uint8], places: NDArray[np.uint32]) -> NDArray[np.bool_]:
     """Which of some places a bitmap has."""
-    found: NDArray[np.bool_] = (dense[places >> 3] >> (places & 7).astype(np.uint8) & 1).astype(np.bool_)
+    octets = dense.take(places >> 3, mode="clip")  # as everywhere here, twice as fast as an index
+    found: NDArray[np.bool_] = (octets >> (places.astype(np.uint8) & 7) & 1).view(np.bool_)
     return found
+
+
+def in_order(lone: NDArray[np.uint32], places: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which of some places stand in a list in order, which has some."""
+    found: NDArray[np.bool_] = lone.take(np.searchsorted(lone, places), mode="clip") == places
+    return found
+
+
+def add_points(scores: NDArray[np.uint16], places: NDArray[np.uint32], points: int) -> None:
+    """Add points to the scores of some places, each of which comes once."""
+    np.add.at(scores, places, np.uint16(points))
 
 
 def together(one: Spread, other: Spread) -> Spread:
@@ -112,7 +124,7 @@ def in_all(sets: Iterable[Spread]) -> NDArray[np.uint32] | None:
             break
         here = np.zeros(len(places), np.bool_) if one.dense is None else in_bitmap(one.dense, places)
         if len(one.lone):
-            here |= one.lone[np.minimum(np.searchsorted(one.lone, places), len(one.lone) - 1)] == places
+            here |= in_order(one.lone, places)
         places = places[here]
     return places
 

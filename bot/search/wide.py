@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from bot.search.bits import BLOCK, Places
 from bot.search.essential import Weighty, essential, scored_in
 from bot.search.segment import StoredSegment
-from bot.search.spread import each_once, in_bitmap
+from bot.search.spread import add_points, each_once, in_bitmap
 
 _MOST: Final = 0xFFFF
 _MOST_IN_A_BYTE: Final = 0xFF
@@ -69,9 +69,10 @@ def _leading(
         return
     scored = segment.scores()
     for points, one in sets:
-        scored[one.lone] += np.uint16(points)
-    sparse = scored[every]
-    scored[every] = 0
+        add_points(scored, one.lone, points)
+    numbers = every.astype(np.intp)
+    sparse = scored.take(numbers, mode="clip")
+    scored[numbers] = 0
     highest = min(above - 1, int(sparse.max()) + most)
     places, scores = every[:0], sparse[:0]
     counted = _MOST
@@ -95,11 +96,10 @@ def _counted(
     sets: Weighty, allowed: NDArray[np.uint8] | None, places: NDArray[np.uint32], scores: NDArray[np.uint16]
 ) -> NDArray[np.uint16]:
     """The scores of some places, with what the bitmaps give them; 0 where a place is not ``allowed``."""
-    octets, bits = places >> 3, np.uint8(1) << (places & 7).astype(np.uint8)
     for points, one in sets:
         if one.dense is not None:
-            scores += np.uint16(points) * (one.dense[octets] & bits != 0)
-    return scores if allowed is None else scores * (allowed[octets] & bits != 0)
+            scores += np.uint16(points) * in_bitmap(one.dense, places)
+    return scores if allowed is None else scores * in_bitmap(allowed, places)
 
 
 def _ordered(scores: NDArray[np.uint16], places: NDArray[np.uint32]) -> Iterator[tuple[int, Iterable[int]]]:

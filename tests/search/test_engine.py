@@ -7,7 +7,7 @@ import pytest
 
 from bot.errors import BadQuery
 from bot.model import Match
-from bot.search import rerank
+from bot.search import expand, rerank
 from bot.search.window import LookedFor, Window, best_window
 from tests.search.conftest import Shelf
 
@@ -228,6 +228,18 @@ def test_a_message_is_no_query(filled: Fill) -> None:
     message = 'she said "grass" grew -between its "old stones"'
     assert not shelf.search(message).good
     assert shelf.engine.search(message, literal=True).found[0].text == BRIDGE
+
+
+def test_a_line_all_of_whose_words_have_other_endings_is_found(filled: Fill, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Among many passages other forms of so many words are looked for only once the words as typed lead nowhere."""
+    monkeypatch.setattr(expand, "_MANY", 50)
+    told = "She lighted, stormed, walked, sailed and rested."
+    apart = [f"Nothing but {word} was allowed." for word in ("lighting", "storming", "walking", "sailing", "resting")]
+    answer = filled(told, *apart, *[f"Page {number}" for number in range(60)]).search(
+        "lighting storming walking sailing resting"
+    )
+    assert answer.good
+    assert answer.found[0].text == told
 
 
 def test_no_more_hits_than_asked_for(filled: Fill) -> None:

@@ -37,3 +37,11 @@ def test_scores_fall(shelf: Shelf) -> None:
     shelf.put(1, "The salt pans.", "Salt, and then many words, and then pans.", "Salt alone.", "Pans alone.")
     scores = [hit.score for hit in shelf.search("salt pans").found]
     assert scores == sorted(scores, reverse=True)
+
+
+def test_a_line_of_common_words_is_looked_for_among_hundreds_that_have_them_all(shelf: Shelf) -> None:
+    """Until one has them as they were typed: no word tells which."""
+    between = "oil wax rope tar sand coal flour wool"
+    apart = [f"Lamps, {between[: number % 9 * 4]} pans number {number} and salt" for number in range(250)]
+    shelf.put(1, *apart, "Number salt pans and lamps.")
+    assert shelf.search("salt pans and lamps number").found[0].text == "Number salt pans and lamps."
