@@ -1,8 +1,8 @@
 """Looking at a text before it is in the library: it is read as a load reads it, by a worker held to its limits."""
 
 import asyncio
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -33,10 +33,12 @@ class Looked:
 
 
 class Looking:
-    """One text at a time is read, as each takes a process and its memory."""
+    """One text at a time is read, as each takes a process and its memory. ``ahead`` is called once there is one that
+    can be added, to have ready what adding it takes."""
 
-    def __init__(self, workers: SourceWorkers) -> None:
+    def __init__(self, workers: SourceWorkers, ahead: Callable[[], None] | None = None) -> None:
         self._workers = workers
+        self._ahead = ahead
         self._one = asyncio.Semaphore(1)
 
     async def at(self, path: Path, name: str, sidecar: Path | None = None) -> Looked:
@@ -44,7 +46,11 @@ class Looking:
         async with self._one:
             reading = _Reading(self._workers, sidecar)
             try:
-                return await asyncio.to_thread(reading.read, path, name)
+                looked = await asyncio.to_thread(reading.read, path, name)
+                if self._ahead is not None and looked.articles:
+                    with suppress(OSError):  # adding it will say what is wrong
+                        await asyncio.to_thread(self._ahead)
+                return looked
             except asyncio.CancelledError:
                 reading.stopped = True
                 raise

@@ -97,7 +97,7 @@ class WritingApart:
 
     def _begun(self) -> "subprocess.Popen[bytes]":
         if self._writing.reads_here:
-            return python_process("bot.library.reload.child_start", "with_worker")
+            return _with_worker()
         return python_process("bot.library.reload.child_process", "child")
 
     def _send(self, message: object) -> None:
@@ -124,6 +124,15 @@ class WritingApart:
         if self._interrupted:
             return Refused(Fault.RELOAD_STOPPED)
         return StoreFault(Fault.RELOAD_DIED)
+
+
+def begin_ahead(kept: KeptProcess) -> None:
+    """Start the child and its worker for a reload that is likely to follow. Raises OSError where none can start."""
+    kept.begin(_with_worker)
+
+
+def _with_worker() -> "subprocess.Popen[bytes]":
+    return python_process("bot.library.reload.child_start", "with_worker")
 
 
 def _work(orders: IO[bytes], answers: IO[bytes], spare: Spare) -> None:

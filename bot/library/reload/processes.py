@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -61,6 +62,13 @@ class KeptProcess:
             end_process(process)
             return None
         return process
+
+    def begin(self, start: Callable[[], "subprocess.Popen[bytes]"]) -> None:
+        """Start a process ahead and keep it, unless one is kept."""
+        with self._lock:
+            needed = not self._closed and self._process is None
+        if needed:
+            self.keep(start())
 
     def keep(self, process: "subprocess.Popen[bytes]") -> None:
         """Keep a process; the one before, if nobody took it, is ended."""

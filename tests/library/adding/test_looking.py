@@ -49,6 +49,21 @@ async def test_a_detail_that_cannot_be_is_told_without_a_word_of_sidecars(tea: P
     assert looked.problem.fault is Fault.NOT_A_LINK
 
 
+async def test_once_there_is_an_article_what_adding_it_takes_is_made_ready(tea: Path) -> None:
+    """Not for what cannot be read; where nothing can be made ready, the text is shown all the same."""
+    made_ready: list[bool] = []
+
+    def ahead() -> None:
+        made_ready.append(True)
+        raise OSError("no process is left")
+
+    looking = Looking(Workers(), ahead)
+    assert (await looking.at(tea, "house/tea.txt")).count == 1
+    assert made_ready == [True]
+    assert (await looking.at(tea.with_name("none.txt"), "tea.txt")).problem is not None
+    assert made_ready == [True]
+
+
 @pytest.mark.usefixtures("_apart")
 async def test_a_text_that_takes_too_long_is_given_up(tea: Path) -> None:
     """As a load would."""

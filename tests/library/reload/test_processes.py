@@ -1,6 +1,7 @@
 """A helper process finds this program, whatever folder it is started from, and is kept for a while."""
 
 import gc
+import subprocess
 import time
 from pathlib import Path
 
@@ -67,3 +68,21 @@ def test_a_newer_process_takes_the_place_of_an_older_one() -> None:
     kept.close()
     assert other.returncode is not None
     end_process(other)
+
+
+def test_a_process_begun_ahead_is_kept_unless_there_is_one() -> None:
+    """None is begun after the close."""
+    begun: list[subprocess.Popen[bytes]] = []
+
+    def start() -> "subprocess.Popen[bytes]":
+        begun.append(python_process("bot.library.reload.child_process", "child"))
+        return begun[-1]
+
+    kept = KeptProcess()
+    kept.begin(start)
+    kept.begin(start)
+    assert [kept.take()] == begun
+    kept.keep(begun[0])
+    kept.close()
+    kept.begin(start)
+    assert [process.returncode is not None for process in begun] == [True]
