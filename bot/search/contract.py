@@ -20,7 +20,9 @@ class Effort:
     were looked at, at none that promises less than ``keen`` (0 to 1) of the best. What scores below ``least``, or has
     less than that of the words' weight, is not wanted. Among very many passages those with other forms of the words are
     looked for where up to ``bent`` of these tell something. ``first`` is how many are looked at in any case, and at a
-    time; 0 for as many as are wanted and some to spare."""
+    time; 0 for as many as are wanted and some to spare. As long as none has the words
+    nearly as typed, ``further`` times as many are looked at: of common words alone more passages than that have most
+    points."""
 
     most: int
     ties: int
@@ -28,9 +30,10 @@ class Effort:
     least: float = 0.0
     bent: int = 3
     first: int = 0
+    further: int = 1
 
 
-HALF_REMEMBERED: Final = Effort(most=64, ties=64, keen=0.6, bent=4)
+HALF_REMEMBERED: Final = Effort(most=64, ties=64, keen=0.6, bent=4, further=4)
 """For finished queries, typed from memory."""
 
 BEING_TYPED: Final = Effort(most=48, ties=48, keen=0.65)

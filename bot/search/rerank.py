@@ -35,9 +35,7 @@ _FADED: Final = 0.85
 """After so many that were no better than the best, none is looked at that promises so much less than it."""
 
 _SURE: Final = 0.9
-"""Below this the best one is not what was looked for word for word …"""
-_FURTHER: Final = 4
-"""… and so many times as many are looked at: of common words alone more have most points than are looked at else."""
+"""From here on the best one has the words nearly as typed."""
 
 _AROUND: Final = 3
 _LETTERS: Final = 0.4
@@ -106,7 +104,7 @@ def rerank(
         settled = seen >= fewest and (best is not None or not forbidding)
         if settled and (points < effort.keen * highest or not _can_win(points, best, wanted)):
             break
-        further = _FURTHER if best is None or best.score < _SURE else 1
+        further = effort.further if best is None or best.score < _SURE else 1
         if (seen >= most * further and points < last) or seen >= (most + effort.ties) * further:
             break
         if best is not None and seen >= fewest and _repeated(looked, best, fewest, limit):
