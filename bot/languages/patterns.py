@@ -57,6 +57,25 @@ class LinePatterns:
         return None if begun.isascii() or not begun[0].isalnum() else self._pattern.match(text)
 
 
+class LedPatterns:
+    """Finds one of a few words of two letters or more, a space and a pattern behind it.
+
+    It finds what ``re.search`` finds of ``\b(?:WORD|WORD) THEN``, at a fraction of the time: words without a choice
+    among them are searched for at once.
+    """
+
+    def __init__(self, words: str, then: str) -> None:
+        self._each = tuple((f"{word} ", re.compile(rf"{word} (?<!\w{word} )(?:{then})")) for word in words.split())
+
+    def found(self, text: str) -> bool:
+        """Whether it stands anywhere in ``text``."""
+        found = None
+        for word, pattern in self._each:
+            if found is None and word in text:
+                found = pattern.search(text)
+        return found is not None
+
+
 def holds_dense(text: str) -> bool:
     """Whether ``text`` holds a character of a script without spaces between words."""
     return not text.isascii() and _DENSE.search(text) is not None

@@ -11,6 +11,7 @@ from bot.model.article import (
     SectionKind,
     Slice,
     Speech,
+    slice_of,
 )
 from bot.model.as_quoted import as_quoted
 from bot.model.catalogue import (
@@ -104,5 +105,6 @@ __all__ = [
     "passage_ids",
     "path_hash",
     "reading_minutes",
+    "slice_of",
     "title_key",
 ]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from bot.model import Article, Kind, Lines, Passage, Section, SectionKind, Slice, passage_ids, title_key
+from bot.model import Article, Kind, Lines, Passage, Section, SectionKind, Slice, passage_ids, slice_of, title_key
 from bot.reading.draft import Draft
 from bot.reading.lines.sentences import split_sentences
 from bot.reading.manuscript import Manuscript, Paragraph, Role
@@ -79,10 +79,12 @@ def article_from(draft: Draft, source: str) -> Article:
                 start = put(text, joint)
                 joint = " "
                 texts.append(text)
-                where = Slice(start, length)
+                where = slice_of((start, length))
                 # Where one sentence is all there is, both are the same slice.
                 by = start - first
-                moved = [where] if len(sentences) == 1 else [Slice(begin + by, end + by) for begin, end in sentences]
+                moved = (
+                    [where] if len(sentences) == 1 else [slice_of((begin + by, end + by)) for begin, end in sentences]
+                )
                 passages.append((paragraph, where, moved, _lines(paragraph, first, first + len(text))))
         planned.append((drawn, passages))
     ids = iter(passage_ids(texts))

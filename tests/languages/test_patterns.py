@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.languages.patterns import LinePatterns, any_of, beginnings, holds_dense
+from bot.languages.patterns import LedPatterns, LinePatterns, any_of, beginnings, holds_dense
 
 _ALTERNATIVES = ("by", "fotos?", "share (?:this|on)", "über", "作者", r"n\.b\.")
 _OTHERS = {"0123456789": r"\d+ of", "(": r"\(c\)"}
@@ -62,3 +62,12 @@ def test_scripts_without_spaces_are_told() -> None:
     """By one character of theirs."""
     assert holds_dense("the bridge 桥")
     assert not holds_dense("le café мост")
+
+
+@given(
+    st.lists(st.sampled_from(["is", "was", "his", "wasis ", " ", "  ", "\n", "-", "’s", "mend", "ed", "being", "ing"]))
+)
+def test_a_led_pattern_finds_what_a_choice_of_words_finds(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    behind = r"(?:\w+ly )?(?!being)\w+(?:ed|ing)\b"
+    assert LedPatterns("is was", behind).found(text) == (re.search(rf"\b(?:is|was) {behind}", text) is not None)

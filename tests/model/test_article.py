@@ -1,6 +1,8 @@
 """An article as it was read: slices of one kept text."""
 
-from bot.model.article import Article, Lines, Slice
+from dataclasses import replace
+
+from bot.model.article import Article, Kind, Lines, Passage, Quote, Slice, Speech, slice_of
 
 
 def test_a_slice_names_characters() -> None:
@@ -8,6 +10,21 @@ def test_a_slice_names_characters() -> None:
     text = "The salt pans."
     assert Slice(4, 8).of(text) == "salt"
     assert Slice(0, 4).moved(4).of(text) == "salt"
+
+
+def test_a_slice_is_made_of_a_pair() -> None:
+    """And is a slice like any other."""
+    assert slice_of((4, 8)) == Slice(4, 8)
+    assert slice_of((4, 8)).of("The salt pans.") == "salt"
+
+
+def test_a_passage_with_other_quotes_is_the_same_in_all_else() -> None:
+    """Whatever it was."""
+    whole, quotes, speech = Slice(2, 9), (Quote(Slice(3, 8)),), (Speech(Slice(4, 7), "Ada"),)
+    passage = Passage(
+        "p1", whole, Kind.QUOTE, "Ada", False, (whole,), unknown=True, best=3, lines=Lines(1, 2), told=True
+    )
+    assert passage.saying(quotes, speech) == replace(passage, quotes=quotes, speech=speech)
 
 
 def test_lines_are_told_as_one_or_as_a_range() -> None:

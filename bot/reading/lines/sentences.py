@@ -8,7 +8,7 @@ from typing import Final
 import nupunkt
 
 from bot.languages.language import everywhere, language_for
-from bot.model import Slice
+from bot.model import Slice, slice_of
 from bot.reading.lines.marks import is_han
 from bot.reading.lines.saying import saying_at
 
@@ -250,7 +250,7 @@ def split_sentences(text: str, language: str = "en") -> list[Slice]:
         while end > start and text[end - 1].isspace():
             end -= 1
         if start < end:
-            found.append(Slice(start, end))
+            found.append(slice_of((start, end)))
 
     for run in runs:
         stop, after = run.span()
@@ -277,7 +277,7 @@ def split_sentences(text: str, language: str = "en") -> list[Slice]:
             quoted = after > run.end()
             ended = _plainly_ended(text, stop, begin, quoted=quoted) if marks == "." else marks in "?!" and not quoted
         if ended or _ends(text, run, after, begin, words):
-            found.append(Slice(begin, after))
+            found.append(slice_of((begin, after)))
             begin = after
     close(size)
     return found

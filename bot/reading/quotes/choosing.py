@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.languages.kinds import ArticleWords
 from bot.languages.language import language_for
-from bot.model import Article, Slice
+from bot.model import Article, Slice, slice_of
 from bot.reading.quotes.drawing import Company, recalls
 from bot.reading.quotes.runs import QuoteRun, least_worth, runs_of
 from bot.reading.quotes.sentence_words import sentence_words
@@ -93,6 +93,8 @@ class Chooser:
             if served
         }
         self._company = Company.of(article.language)
+        self._named: dict[int, bool] = {}
+        """By where a sentence begins whether it does so with a name."""
 
     def best(self) -> dict[int, list[Chosen]]:
         """By passage the quotes of the article, in reading order; none twice, none overlapping.
@@ -120,7 +122,9 @@ class Chooser:
             said, speaker = self._text[start:end], sentences.voices[first].speaker
             if said not in seen and not (poor and speaker is not None):
                 seen.add(said)
-                kept.setdefault(passage, []).append(Chosen(Slice(start, end), speaker, score, self._drawn(run, score)))
+                kept.setdefault(passage, []).append(
+                    Chosen(slice_of((start, end)), speaker, score, self._drawn(run, score))
+                )
                 self._room[passage] -= 1
                 self._used[first : last + 1] = b"\1" * (last + 1 - first)
         for chosen in kept.values():
@@ -150,8 +154,11 @@ class Chooser:
         )
 
     def _begins_with_name(self, start: int, end: int) -> bool:
-        word = self._text[start:end].split(None, 1)[0].strip(EDGES)
-        return self._speakers.is_name(word.removesuffix("’s").removesuffix("'s"))
+        known = self._named.get(start)
+        if known is None:
+            word = self._text[start:end].split(None, 1)[0].strip(EDGES)
+            known = self._named[start] = self._speakers.is_name(word.removesuffix("’s").removesuffix("'s"))
+        return known
 
     def _in_order(self) -> Iterator[QuoteRun]:
         """The runs that can be quoted, the best first once what weighs each down is taken off."""

@@ -120,14 +120,14 @@ class Company:
         writer; of English ones also which argue, quote, read like a manual's.
         """
         self.sentences = int(counted.sum())
-        self.loud = int(searched(words, counted & words.having(LOUD), _LOUD).sum())
+        self.loud = int(searched(words, counted & words.having(LOUD), _LOUD.search).sum())
         texts = words.texts
         self.asking = sum(not _ASKING.isdisjoint(texts[row][-3:]) for row in np.flatnonzero(counted).tolist())
         own = counted & words.having(NARRATOR)
-        self.personal = int((searched(words, own, self.narrator) if self.narrator else own).sum())
+        self.personal = int((searched(words, own, self.narrator.search) if self.narrator else own).sum())
         if self.sentences:
             self.worth, self.fame = float(worth[counted].mean()), float(fame[counted].mean())
-        self.numbered = int(searched(words, counted & words.having(NUMBERED), _DIGIT).sum())
+        self.numbered = int(searched(words, counted & words.having(NUMBERED), _DIGIT.search).sum())
         if not english:
             return
         for row in np.flatnonzero(counted & words.having(ARGUMENT)).tolist():

@@ -115,7 +115,7 @@ class _Quoting:
             Quote(one.where, self._speaker(one.speaker), one.score, one.weight, left_out(one.where.of(text), language))
             for one in chosen
         )
-        return replace(passage, quotes=quotes)
+        return passage.saying(quotes, passage.speech)
 
     def _section(self, section: Section, line: "_Line") -> Section:
         """``section`` with its verse and speech; its sentences are set down, and those for the outline in ``line``."""
@@ -163,7 +163,7 @@ class _Quoting:
             )
             if not anonymous and passage.kind is Kind.PROSE and passage.speaker is None and not passage.unknown:
                 line.rows.append(rows)
-            yield replace(passage, speech=voice.speech, quotable=passage.quotable) if voice.speech else passage
+            yield passage.saying(passage.quotes, voice.speech) if voice.speech else passage
 
     def _without_directions(self, voices: Voices) -> Voices:
         """The voices of a passage; who enters a stage or leaves it is nobody's words."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.languages.kinds import NONE
 from bot.languages.language import language_for
+from bot.languages.opening_pattern import OpeningPattern
 from bot.languages.sought import SoughtPattern
 
 EDGES: Final = "\"'“”„‘’«»‹›,;:.!?…()[]—–-"
@@ -26,7 +27,7 @@ class Ties:
     """
 
     words: frozenset[str]
-    phrases: re.Pattern[str]
+    phrases: OpeningPattern
     pointers: SoughtPattern
     persons: frozenset[str]
     leading: re.Pattern[str] | None
@@ -38,12 +39,12 @@ def ties(language: str) -> Ties:
     """The ties of a language by its tag."""
     known = language_for(language)
     if "ties" in known.lacks:  # the words of another language mean something else here
-        return Ties(NONE, re.compile(r"(?!)"), SoughtPattern((), NONE), NONE, None, {})
+        return Ties(NONE, OpeningPattern(()), SoughtPattern((), NONE), NONE, None, {})
     taxes = {word.replace("_", " "): tenths / 10 for word, tenths in known.ties.leading.items()}
     longest = sorted(taxes, key=len, reverse=True)
     return Ties(
         words=known.ties.words,
-        phrases=re.compile(f"(?:{'|'.join(known.ties.phrases)})"),
+        phrases=OpeningPattern(known.ties.phrases),
         pointers=SoughtPattern(known.ties.pointers, known.detect.profile, at_words=known.code != "zh"),
         persons=known.pronouns.third | known.pronouns.oblique | known.pronouns.possessive,
         leading=re.compile(rf"({'|'.join(map(re.escape, longest))})\b,? ?") if longest else None,

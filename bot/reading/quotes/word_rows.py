@@ -1,7 +1,6 @@
 """The words of many sentences side by side, so that what is asked of every one is asked of all at once."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, reduce
 from itertools import chain, compress, pairwise
 from operator import or_
@@ -166,9 +165,9 @@ def _parted(
     return tokens, each
 
 
-def searched(words: WordRows, rows: Each, pattern: re.Pattern[str]) -> Each:
-    """Those of ``rows`` in whose text ``pattern`` finds something."""
+def searched(words: WordRows, rows: Each, holds: Callable[[str], object]) -> Each:
+    """Those of ``rows`` whose text ``holds`` something."""
     found = np.zeros(len(words), np.bool_)
     for row in np.flatnonzero(rows).tolist():
-        found[row] = pattern.search(words.texts[row]) is not None
+        found[row] = bool(holds(words.texts[row]))
     return found

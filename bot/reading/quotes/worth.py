@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from bot.languages.language import language_for
+from bot.languages.patterns import LedPatterns
 from bot.languages.quote_sections import QuotesSection
 from bot.reading.lines.marks import CAPITALS
 from bot.reading.quotes.famed import MOST, fames
@@ -43,8 +44,8 @@ _FAMED: Final = 0.6
 _DIGITS_KEPT: Final = 6
 _FAMED_UNSPACED: Final = 1.2
 _DIGIT: Final = re.compile(r"\d")
-_UNDER_WAY: Final = re.compile(
-    r"\b(?:is|are|am) (?:\w+ly |now |not |still )?(?!nothing|anything|everything|something|being)\w{3,}ing\b"
+_UNDER_WAY: Final = LedPatterns(
+    "is are am", r"(?:\w+ly |now |not |still )?(?!nothing|anything|everything|something|being)\w{3,}ing\b"
 )
 
 
@@ -144,9 +145,9 @@ def _spaced_worth(words: WordRows, signs: _Signs) -> Amounts:
         sum_ -= 0.8 * _named(words, signs)  # a person or place by name: mostly the story of one
     if english:
         under_way = here & words.having(RUNS_IN_ING)
-        sum_ -= 0.5 * searched(words, under_way, _UNDER_WAY)
+        sum_ -= 0.5 * searched(words, under_way, _UNDER_WAY.found)
         sum_ = np.minimum(sum_, _PLENTY + (sum_ - _PLENTY) / 4) + point(words, here, narrated)
-    numbered = searched(words, words.having(DIGITS), _DIGIT)
+    numbered = searched(words, words.having(DIGITS), _DIGIT.search)
     sum_ -= np.where(numbered, np.minimum(2.0, 0.8 * words.counted(DIGITS)), 0.0)
     for row in np.flatnonzero(words.having(COUNTED)).tolist():
         text = words.texts[row]

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.languages.patterns import word_set
+from bot.languages.patterns import LedPatterns, word_set
 from bot.reading.lines.marks import CAPITALS
 from bot.reading.quotes.signs import (
     COUNTED,
@@ -73,7 +73,7 @@ _PLACED: Final = word_set("in on for at by over with from down since after durin
 _PROPORTION: Final = re.compile(r"The (?:more|less|fewer|\w{2,9}er)\b[^,]{3,90}, the (?:more|less|fewer|\w{2,9}er)\b")
 NAMED: Final = re.compile(rf"[“\"(]?(?!I\b)[{CAPITALS}]")
 """How a word with a capital begins."""
-_PASSIVE: Final = re.compile(r"\b(?:is|are|be|been|was|were) (?:\w+ly )?\w+ed\b")
+_PASSIVE: Final = LedPatterns("is are be been was were", r"(?:\w+ly )?\w+ed\b")
 _TO_COME: Final = word_set("will would we'll you'll they'll it'll i'll i'd he'd she'd")
 # What is one of a kind, or stands for all of its kind, needs no sentence before it.
 KNOWN: Final = word_set(
@@ -86,8 +86,8 @@ _BEING: Final = word_set("is are be been was were")
 _TECHNICAL: Final = re.compile(r"[\w.~]/\w|\w_\w|[a-z][A-Z]|\b[A-Z]{2,}\b|\w\.\w{2,4}\b|[\w)]\(\)|[<>={}|\\]")
 _AFTER_A_BARE_NOUN: Final = word_set("that who without with of in for")
 _GENERAL: Final = word_set("a an every whoever people children men women everyone everybody anyone anybody nobody")
-_ONE_OF_A_KIND: Final = re.compile(
-    r"\b(?:is|are|was) (?:the (?:one|only|\w+est|most|last|first|best|worst)|what|where)\b"
+_ONE_OF_A_KIND: Final = LedPatterns(
+    "is are was", r"(?:the (?:one|only|\w+est|most|last|first|best|worst)|what|where)\b"
 )
 _FEWEST: Final = 3
 """Words of a sentence that can make a point."""
@@ -188,7 +188,7 @@ def point(words: WordRows, present: Each, told: Each) -> Amounts:
     sum_ -= _LONG_TAX * np.maximum(0, heavy - 1) / np.maximum(_FEW, words.counts)
     for row in np.flatnonzero(words.having(_WEIGHING)).tolist():
         sum_[row] -= _weight(words.tokens_in(row), words.signs_of(row))
-    sum_ -= 0.4 * searched(words, being & words.having(RUNS_IN_ED), _PASSIVE)
+    sum_ -= 0.4 * searched(words, being & words.having(RUNS_IN_ED), _PASSIVE.found)
     sum_ -= 0.3 * words.names
     for row in np.flatnonzero(words.having(TECHNICAL)).tolist():
         sum_[row] -= 1.0 * min(2, len(_TECHNICAL.findall(words.texts[row])))
@@ -216,7 +216,7 @@ def _opened(words: WordRows, row: int, first: str, present: bool, being: bool, d
         resumed = _resumed(tokens)
         if not resumed and (tokens[1] in KNOWN or tokens[1].endswith("est")):
             return sum_
-        if being and _ONE_OF_A_KIND.search(text):
+        if being and _ONE_OF_A_KIND.found(text):
             return sum_ + (0.4 if resumed else 0.2)
         return sum_ - (0.7 if resumed else 0.3)
     if first == "it":

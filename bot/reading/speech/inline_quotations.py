@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from typing import Final, NamedTuple
 
-from bot.model import Slice
+from bot.model import Slice, slice_of
 from bot.reading.lines.marks import is_han
 from bot.reading.speech.said_by import Speakers
 from bot.reading.speech.unnamed_speakers import given_to_another
@@ -116,9 +116,9 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[In
     reach = -1  # where the attribution of the quotation before ends
     index = 0
     for start, end, closed in _marked(text):
-        inner = Slice(start + 1, end - 1) if closed else Slice(start, end)
+        inner = slice_of((start + 1, end - 1) if closed else (start, end))
         words = inner.of(text).strip()
-        where, speech = Slice(start, end), not closed or _is_speech(words)
+        where, speech = slice_of((start, end)), not closed or _is_speech(words)
         if not closed and text[start] in _PAIRS:
             goes_on = _before_open(found, text, start, reach, sentences, speakers)
             another = given_to_another(text, where, articles=speakers.articles)

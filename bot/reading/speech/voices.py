@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
-from bot.model import Kind, Passage, Slice, Speech
+from bot.model import Kind, Passage, Slice, Speech, slice_of
 from bot.reading.lines.marks import closing_at
 from bot.reading.speech.inline_quotations import InlineQuotation, quotations
 from bot.reading.speech.said_by import Speakers
@@ -78,7 +78,7 @@ def voices_of(
         words = text[begin:end]
         if before is not None and not block:
             words = before.mark + words[1:]  # it opens with that mark, or as Spanish has it with the one that closes
-        own = [Slice(start - begin, stop - begin) if start < stop else _NOTHING for start, stop in cut]
+        own = [slice_of((start - begin, stop - begin)) if start < stop else _NOTHING for start, stop in cut]
         marked = quotations(words, own, speakers) if not told and any(map(words.__contains__, _MARKS)) else []
         if block:  # what is still in marks as a whole is the speaker's of the block
             marked = [one for one in marked if one.where.start or one.where.end < len(words) - 1]
@@ -147,7 +147,7 @@ def _placed(voice: Voiced | None, by: int) -> Voiced | None:
     if voice is None:
         return None
     (start, end), speaker, run, quoted = voice
-    return Voiced(Slice(start + by, end + by), speaker, run, quoted.moved(by) if quoted else None)
+    return Voiced(slice_of((start + by, end + by)), speaker, run, quoted.moved(by) if quoted else None)
 
 
 def without_marks(text: str, where: Slice) -> Slice:

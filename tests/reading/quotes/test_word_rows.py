@@ -70,4 +70,4 @@ def test_only_some_rows_are_searched() -> None:
     rows = word_rows(["A boat.", "A boat.", "A lamp."], "en")
     some = rows.sizes > 0
     some[0] = False
-    assert searched(rows, some, re.compile("boat")).tolist() == [False, True, False]
+    assert searched(rows, some, re.compile("boat").search).tolist() == [False, True, False]
