@@ -14,7 +14,10 @@ from bot.model import Doubt, Remark
 from bot.reading.document import Document, Hint
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.pdf.initials import with_initials
-from bot.reading.formats.pdf.paragraphs import Line, PdfPage, blocks_of_pages
+from bot.reading.formats.pdf.paragraphs import blocks_of_pages
+from bot.reading.formats.pdf.placed_lines import Line, PdfPage
+from bot.reading.formats.pdf.reading_order import in_reading_order
+from bot.reading.formats.pdf.running_lines import running_lines
 from bot.reading.formats.properties import confirmed_properties
 from bot.reading.lines.white_space import one_line
 
@@ -82,7 +85,7 @@ def _document(pages: list[PdfPage], properties: dict[str, str]) -> Document:
         remarks = (*remarks, Remark(0, Doubt.PDF_TURNED_LETTERS, (turned,)))
     if empty:
         remarks = (*remarks, Remark(0, Doubt.PDF_EMPTY_PAGES, (len(empty), len(pages), empty[0])))
-    blocks = ranked(blocks_of_pages(pages))
+    blocks = ranked(blocks_of_pages(pages, running_lines(pages)))
     stated, more = confirmed_properties(properties, blocks)
     structured = any(block.hint is Hint.HEADING for block in blocks)
     return Document(blocks, stated, structured, (*remarks, *more))
@@ -117,6 +120,7 @@ def _pages(data: bytes) -> tuple[list[PdfPage], dict[str, str]]:
 
     from bot.reading.formats.pdf import letters as drawn_letters
     from bot.reading.formats.pdf.instructions import TextInterpreter
+    from bot.reading.formats.pdf.note_marks import without_note_marks
     from bot.reading.formats.pdf.set_lines import set_lines
 
     document = PDFDocument(PDFParser(io.BytesIO(data)))
@@ -139,13 +143,13 @@ def _pages(data: bytes) -> tuple[list[PdfPage], dict[str, str]]:
         if len(letters) > MOST_CHARACTERS:
             raise SourceFault(Fault.PDF_PAGE_TOO_FULL, number, len(letters))
         letters, turned, sideways = drawn_letters.upright(letters, layout.width, layout.height)
-        letters, notes = drawn_letters.without_note_marks(drawn_letters.drawn_once(letters))
+        letters, notes = without_note_marks(drawn_letters.drawn_once(letters))
         parameters = LAParams(boxes_flow=0.5 if len(letters) <= _CROWDED else None)
         layout._objs = letters
         layout.group_objects = set_lines
         layout.analyze(parameters)
         height = float(layout.width if sideways else layout.height)
-        pages.append(PdfPage(height, with_initials(tuple(_lines(layout))), notes, turned))
+        pages.append(PdfPage(height, in_reading_order(with_initials(tuple(_lines(layout)))), notes, turned))
     return pages, properties
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from statistics import median
 
 from bot.languages.language import everywhere
-from bot.reading.formats.pdf.paragraphs import Line
+from bot.reading.formats.pdf.placed_lines import Line
 
 _LARGE = 1.6
 """How much larger than the lines beside it such a letter is."""

@@ -1,11 +1,10 @@
-"""The letters of a PDF's page as a reader sees them: each once, upright, without the marks of notes.
+"""The letters of a PDF's page as a reader sees them: each once, upright.
 
 Needs the extra ``pdf``: only ``document`` imports this, and only when a PDF is read.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from statistics import median
 from typing import Any
 
 from pdfminer.converter import PDFPageAggregator
@@ -18,10 +17,6 @@ _TURNED = 0.2
 _AGAIN = 0.12
 """How near a letter is drawn again, in parts of its size, to look bold; two letters "l" stand twice as far apart."""
 
-_RAISED = 0.75
-"""The size of a note's mark in parts of the size beside it, at most."""
-
-_NOTE_MARKS = frozenset("0123456789*†‡§¶,")
 _WHOLE_FIGURE = 0.5
 """The part of a page that a figure covers when it is the page itself, drawn as a form."""
 
@@ -192,68 +187,3 @@ def _twin(letter: Any, column: int, row: int, places: dict[tuple[str, int, int],
                 if abs(other.x0 - letter.x0) <= near and abs(other.y0 - letter.y0) <= near:
                     return other
     return None
-
-
-def without_note_marks(letters: Sequence[Any]) -> tuple[list[Any], frozenset[str]]:
-    """``letters`` without raised figures that point to notes, and these figures.
-
-    They are small, stand right behind a word or its stop, and above its base line. A figure behind a figure or behind
-    a unit ("m²") is a power.
-    """
-    sizes = [letter.size for letter in letters]
-    small = median(sizes) * 0.9 if sizes else 0
-    suspects = [at for at, letter in enumerate(letters) if letter.size < small and letter.get_text() in _NOTE_MARKS]
-    if not suspects:
-        return list(letters), frozenset()
-    rows: dict[int, list[Any]] = defaultdict(list)
-    for letter in letters:
-        rows[round(letter.y0 / 4)].append(letter)
-    gone: set[int] = set()
-    marks: list[str] = []
-    before: Any = None
-    for at in suspects:
-        mark = letters[at]
-        joins = before is not None and abs(before.y0 - mark.y0) < 0.5 and -0.5 <= mark.x0 - before.x1 < mark.size / 2
-        if joins:
-            marks[-1] += mark.get_text()
-        elif _points(mark, rows):
-            marks.append(mark.get_text())
-        else:
-            before = None
-            continue
-        gone.add(at)
-        before = mark
-    kept = [letter for at, letter in enumerate(letters) if at not in gone]
-    return kept, frozenset(mark.strip(",") for mark in marks)
-
-
-def _points(mark: Any, rows: dict[int, list[Any]]) -> bool:
-    """Whether a small figure stands raised behind a word."""
-    beside = [
-        letter
-        for row in range(round((mark.y0 - mark.size * 2) / 4), round(mark.y0 / 4) + 1)
-        for letter in rows.get(row, ())
-        if mark.size <= letter.size * _RAISED
-        and -0.3 * mark.size <= mark.x0 - letter.x1 <= 1.5 * letter.size
-        and 0.1 * letter.size < _base(mark) - _base(letter) < letter.size
-        and not letter.get_text().isspace()
-    ]
-    if not beside:
-        return False
-    last = max(beside, key=lambda letter: letter.x1)
-    text = last.get_text()
-    if not text.isalpha():
-        return text in ".,;:!?…”’»)]\"'"
-    word = [
-        letter
-        for letter in rows.get(round(last.y0 / 4), ())
-        if letter.get_text().isalpha()
-        and last.x0 - 2.2 * last.size < letter.x0 < last.x0
-        and abs(letter.y0 - last.y0) < 1
-    ]
-    return len(word) >= 2
-
-
-def _base(letter: Any) -> float:
-    """About where a letter's base line is: its box reaches a fifth of its size below."""
-    return float(letter.y0 + letter.size * 0.2)

@@ -1,12 +1,14 @@
 """Placed lines on pages become blocks: paragraphs by gaps and indents, headings by size, furniture by repetition."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from statistics import median
+from collections import Counter, defaultdict
+from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from bot.reading.document import Block, Hint
+from bot.reading.formats.pdf.paragraph_ends import CLOSING, ENDING, MARKS, begins_paragraph, has_indents, is_full
+from bot.reading.formats.pdf.placed_lines import Column, Line, PdfPage, body_size, columns_of, usual_step
+from bot.reading.lines.caption import is_caption
 
 LARGER = 1.15
 """How much larger than the body's a heading's type is."""
@@ -20,93 +22,129 @@ _SMALLER = 0.95
 LONGEST_HEADING = 200
 """Characters; longer text in large type is an opening paragraph."""
 
-_WIDE_GAP = 1.6  # times the usual distance between lines
-_INDENT = 0.8  # times the type size
-_CLOSING = ".!?…:;。！？"
-_ENDING = ".!?…。！？"
-_MARKS = "”\"'’»)]"
-_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHENS = ("-", "‐")
+_FIGURES = re.compile(r"\d{1,3}(?=[^\W\d_])")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One printed line. Coordinates in points from the page's lower left corner; ``box`` groups neighbours."""
+def blocks_of_pages(pages: Sequence[PdfPage], running: Set[tuple[int, Line]] = frozenset()) -> tuple[Block, ...]:
+    """The blocks of all pages in reading order; every character but a joined hyphen is in one of them.
 
-    text: str
-    box: int
-    left: float
-    right: float
-    top: float
-    bottom: float
-    size: float
-    heavy: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PdfPage:
-    """A page's height in points, and its lines in reading order.
-
-    ``notes`` are the raised figures that pointed to notes; ``turned`` is how many letters at an angle were left out.
+    ``running`` are the lines, each with the number of its page, that are no part of the text.
     """
-
-    height: float
-    lines: tuple[Line, ...]
-    notes: frozenset[str] = frozenset()
-    turned: int = 0
+    return _Setter(pages).blocks(pages, running)
 
 
-def blocks_of_pages(pages: Sequence[PdfPage]) -> tuple[Block, ...]:
-    """The blocks of all pages in reading order; every character but a joined hyphen is in one of them."""
-    running = _running_lines(pages)
-    body = _body_size(pages)
-    words = Counter(word.casefold() for page in pages for line in page.lines for word in _WORD.findall(line.text))
-    blocks: list[Block] = []
-    aside: list[Block] = []
-    paragraph: list[Line] = []
-    usual = _usual_step(pages)
-    for number, page in enumerate(pages):
-        if _is_contents(page):
-            if paragraph:
-                blocks.append(_block(paragraph, body, words))
-                paragraph = []
-            listed = tuple(line.text for line in page.lines)
-            blocks += [*aside, Block("\n".join(listed), hint=Hint.FURNITURE, lines=listed)]
-            aside.clear()
-            continue
-        columns = _columns(page)
+class _Setter:
+    """Sets lines as paragraphs. ``aside`` waits for the end of the paragraph that it stands in the middle of."""
+
+    def __init__(self, pages: Sequence[PdfPage]) -> None:
+        self._body = body_size(pages)
+        self._usual = usual_step(pages)
+        self._indents = has_indents(pages)
+        self._words = Counter(
+            word.casefold() for page in pages for line in page.lines for word in _WORD.findall(line.text)
+        )
+        self._blocks: list[Block] = []
+        self._aside: list[Block] = []
+        self._paragraph: list[Line] = []
+        self._inset: list[Line] = []  # lines in small type below a paragraph that may go on in the next column
+        self._columns: dict[int, Column] = {}
+        self._last: Column | None = None  # where the paragraph's last line stands
+
+    def blocks(self, pages: Sequence[PdfPage], running: Set[tuple[int, Line]]) -> tuple[Block, ...]:
+        """The blocks of all pages."""
+        apart: dict[int, set[Line]] = defaultdict(set)
+        for number, line in running:
+            apart[number].add(line)
+        for number, page in enumerate(pages):
+            if _is_contents(page):
+                self._end()
+                listed = tuple(line.text for line in page.lines)
+                self._blocks.append(Block("\n".join(listed), hint=Hint.FURNITURE, lines=listed))
+            else:
+                self._set(page, apart[number])
+        self._end()
+        return tuple(_levelled(self._blocks, self._body))
+
+    def _set(self, page: PdfPage, running: Set[Line]) -> None:
+        self._columns = columns_of(page)
         noting = False
         for line in page.lines:
-            if (number, line) in running:
-                (aside if paragraph else blocks).append(Block(line.text, hint=Hint.FURNITURE, lines=(line.text,)))
+            if line in running:
+                (self._aside if self._paragraph else self._blocks).append(
+                    Block(line.text, hint=Hint.FURNITURE, lines=(line.text,))
+                )
+                noting = False
                 continue
-            opens = _opens_note(line, page, body)
-            if opens or (noting and line.size < body * _SMALLER):
-                text = line.text if opens else _joined(aside.pop().text, line.text, words)
-                aside.append(Block(text, hint=Hint.NOTE, lines=(text,)))
+            opens = _opens_note(line, page, self._body)
+            if opens or (noting and line.size < self._body * _SMALLER):
+                text = line.text if opens else _joined(self._aside.pop().text, line.text, self._words)
+                self._aside.append(Block(text, hint=Hint.NOTE, lines=(text,)))
                 noting = True
                 continue
             noting = False
-            if (
-                paragraph
-                and not _of_heading(paragraph[-1], line, body)
-                and _begins(paragraph, line, columns[line.box], usual)
-            ):
-                blocks.append(_block(paragraph, body, words))
-                blocks.extend(aside)
-                aside.clear()
-                paragraph = []
-            paragraph.append(line)
-    if paragraph:
-        blocks.append(_block(paragraph, body, words))
-    return tuple(_levelled([*blocks, *aside], body))
+            self._add(line)
+
+    def _add(self, line: Line) -> None:
+        column = self._columns[line.box]
+        if self._paragraph and self._is_inset(line):
+            if self._inset and begins_paragraph(self._inset, line, column, column, self._usual, indents=False):
+                self._aside.append(_block(self._inset, self._body, self._words))
+                self._inset = []
+            self._inset.append(line)
+            return
+        if self._paragraph and self._goes_on(line, column):
+            if self._inset:
+                self._aside.append(_block(self._inset, self._body, self._words))
+                self._inset = []
+        else:
+            self._end()
+        self._paragraph.append(line)
+        self._last = column
+
+    def _is_inset(self, line: Line) -> bool:
+        """Whether a line in small type, or a caption, stands below a paragraph that is not at its end."""
+        last = self._paragraph[-1]
+        small = line.size < self._body * _SMALLER
+        if self._inset:
+            return abs(line.size - self._inset[-1].size) <= 0.6 and (small or line.box == self._inset[-1].box)
+        return (
+            ((small and last.size - line.size > 0.6) or is_caption(line.text, edge=False))
+            and len(self._paragraph) > 1
+            and abs(last.size - self._body) <= 0.6
+            and self._last is not None
+            and is_full(last, self._last)
+            and last.text.rstrip(MARKS)[-1:] not in CLOSING
+        )
+
+    def _goes_on(self, line: Line, column: Column) -> bool:
+        last = self._paragraph[-1]
+        if _of_heading(last, line, self._body):
+            return True
+        if self._inset and not (self._inset[-1].bottom < line.bottom and line.text[:1].islower()):
+            return False  # only at the foot of a column is a paragraph cut in two by something else
+        return not begins_paragraph(
+            self._paragraph, line, column, self._last or column, self._usual, indents=self._indents
+        )
+
+    def _end(self) -> None:
+        """End the paragraph, and put what it was held for behind it."""
+        if self._paragraph:
+            self._blocks.append(_block(self._paragraph, self._body, self._words))
+        self._blocks += self._aside
+        if self._inset:
+            self._blocks.append(_block(self._inset, self._body, self._words))
+        self._aside, self._paragraph, self._inset = [], [], []
 
 
 def _opens_note(line: Line, page: PdfPage, body: float) -> bool:
     """Whether a line in small type begins with a figure that was raised on the same page: a note at its foot."""
+    if line.size >= body * _SMALLER or " " not in line.text:
+        return False
+    glued = _FIGURES.match(line.text)  # a figure that its font draws raised leaves no space
     mark = line.text.split(" ", 1)[0].strip(".)[]")
-    return line.size < body * _SMALLER and mark in page.notes and " " in line.text
+    return mark in page.notes or (glued is not None and glued[0] in page.notes)
 
 
 def _is_contents(page: PdfPage) -> bool:
@@ -119,86 +157,15 @@ def _is_contents(page: PdfPage) -> bool:
     return (led + dots) * 4 > len(page.lines) and led + dots >= 4
 
 
-def _columns(page: PdfPage) -> dict[int, tuple[float, float, int]]:
-    """Left and right edge of each box of a page, and how many lines it holds."""
-    columns: dict[int, tuple[float, float, int]] = {}
-    for line in page.lines:
-        left, right, lines = columns.get(line.box, (line.left, line.right, 0))
-        columns[line.box] = (min(left, line.left), max(right, line.right), lines + 1)
-    return columns
-
-
-def _body_size(pages: Sequence[PdfPage]) -> float:
-    sizes: Counter[float] = Counter()
-    for page in pages:
-        for line in page.lines:
-            sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
-
-
-def _usual_step(pages: Sequence[PdfPage]) -> float:
-    steps = [
-        above.bottom - below.bottom
-        for page in pages
-        for above, below in zip(page.lines, page.lines[1:], strict=False)
-        if above.box == below.box and above.size == below.size and above.bottom > below.bottom
-    ]
-    return median(steps) if steps else 0.0
-
-
-def _running_lines(pages: Sequence[PdfPage]) -> set[tuple[int, Line]]:
-    """Running heads and page numbers: outermost lines whose text, numbers aside, returns on page after page."""
-    edges: list[tuple[int, Line, tuple[str, bool, int]]] = []
-    for number, page in enumerate(pages):
-        ordered = sorted(page.lines, key=lambda line: -line.top)
-        outer = dict.fromkeys((*ordered[:2], *ordered[-2:]))
-        edges.extend(
-            (number, line, (_DIGITS.sub("#", line.text.casefold()), line.top < page.height / 2, round(line.size)))
-            for line in outer
-            if line.bottom > page.height * 0.88 or line.top < page.height * 0.12
-        )
-    seen: dict[tuple[str, bool, int], set[int]] = {}
-    for number, _, shape in edges:
-        seen.setdefault(shape, set()).add(number)
-    often = max(2, min(3, len(pages) // 2))
-    return {
-        (number, line)
-        for number, line, shape in edges
-        if len(seen[shape]) >= often
-        or (not any(c.isalpha() for c in shape[0].replace("#", "")) and len(line.text) <= 12)
-    }
-
-
 def _of_heading(last: Line, line: Line, body: float) -> bool:
     """Whether two lines in the same large type, one close below the other, are one heading."""
     alike = abs(last.size - line.size) <= 0.6 and last.heavy == line.heavy and line.size > body * LARGER
     return (
         alike
         and 0 < last.bottom - line.bottom <= line.size * _CLOSE
-        and last.text.rstrip(_MARKS)[-1:] not in _ENDING
+        and last.text.rstrip(MARKS)[-1:] not in ENDING
         and len(last.text) + len(line.text) < LONGEST_HEADING
     )
-
-
-def _begins(paragraph: list[Line], line: Line, column: tuple[float, float, int], usual: float) -> bool:
-    """Whether ``line`` begins a new paragraph after ``paragraph``."""
-    last = paragraph[-1]
-    if abs(last.size - line.size) > 0.6 or last.heavy != line.heavy:
-        return abs(last.size - line.size) > 0.6 or not line.text[:1].islower()
-    step = last.bottom - line.bottom
-    ended = last.text.rstrip(_MARKS)[-1:] in (_ENDING if line.text[:1].islower() else _CLOSING)
-    if step <= 0 or line.box != last.box:
-        if 0 < step <= usual * 1.2 and abs(last.left - line.left) < line.size and not ended:
-            return False
-        if step > 0 and usual and step > usual * _WIDE_GAP and abs(last.left - line.left) < 4 * line.size:
-            return True
-        return ended or not line.text[:1].islower()
-    if usual and step > usual * _WIDE_GAP:
-        return True
-    left, right, lines = column
-    indented = line.left - left > _INDENT * line.size and last.left - left <= _INDENT * last.size
-    short = right - last.right > 0.15 * (right - left)
-    return (indented and (ended or short)) or (short and ended and lines > 2)
 
 
 def _block(paragraph: list[Line], body: float, words: Counter[str]) -> Block:
@@ -209,7 +176,7 @@ def _block(paragraph: list[Line], body: float, words: Counter[str]) -> Block:
     size = max(line.size for line in paragraph)
     heavy = all(line.heavy for line in paragraph)
     large = size > body * LARGER
-    prose = text.rstrip(_MARKS)[-1:] in _CLOSING and len(text) > 60
+    prose = text.rstrip(MARKS)[-1:] in CLOSING and len(text) > 60
     if len(text) <= LONGEST_HEADING and any(map(str.isalpha, text)) and not prose and (large or heavy):
         # Ranks are settled when all sizes are known: here the level holds the size in half points.
         return Block(text, hint=Hint.HEADING, level=round(size * 4) + heavy, lines=lines)

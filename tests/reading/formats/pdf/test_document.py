@@ -14,7 +14,7 @@ from bot.model import Doubt
 from bot.reading import read_source
 from bot.reading.document import Document, Hint
 from bot.reading.formats.pdf.document import LARGEST_STREAM, MOST_PAGES, read_pdf
-from bot.reading.formats.pdf.paragraphs import Line, PdfPage
+from bot.reading.formats.pdf.placed_lines import Line, PdfPage
 
 
 @dataclass(frozen=True)

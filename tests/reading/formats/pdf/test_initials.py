@@ -4,7 +4,7 @@ import pytest
 
 from bot.reading.formats.pdf.document import read_pdf
 from bot.reading.formats.pdf.initials import with_initials
-from bot.reading.formats.pdf.paragraphs import Line
+from bot.reading.formats.pdf.placed_lines import Line
 from tests.reading.formats.pdf.test_document import Set, pdf
 
 

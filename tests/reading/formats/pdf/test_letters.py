@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.reading.document import Document, Hint
+from bot.reading.document import Document
 from bot.reading.formats.pdf.document import read_pdf
 from tests.reading.formats.pdf.test_document import Set, pdf
 
@@ -53,32 +53,6 @@ def test_letters_drawn_twice_are_there_once(beside: str) -> None:
         f"BT /F1 14 Tf {72 + 12 * n + far} 450 Td ({c}) Tj ET " for n, c in enumerate("hill") for far in (0, 0.5)
     )
     assert any("".join(text.split()) == "hill" for text in texts(drawn(doubled)))
-
-
-@pytest.mark.parametrize(
-    ("before", "mark", "whole"),
-    [
-        ("It paid twice.", "2", "It paid twice. The tide did not."),
-        ("It paid the tide", "12", "It paid the tide The tide did not."),
-        ("It paid,", "*", "It paid, The tide did not."),
-    ],
-)
-def test_the_mark_of_a_note_is_no_word(before: str, mark: str, whole: str) -> None:
-    """It neither moves nor parts the sentences beside it; the note itself stands aside."""
-    document = drawn(
-        f"BT /F1 11 Tf 72 500 Td ({before}) Tj 5 Ts /F1 6 Tf ({mark}) Tj 0 Ts /F1 11 Tf ( The tide did not.) Tj ET "
-        f"BT /F1 8 Tf 72 110 Td ({mark} See the ledger of that) Tj 0 -10 Td (year, or the one after.) Tj ET"
-    )
-    assert whole in texts(document)
-    note = next(block for block in document.blocks if "See the ledger" in block.text)
-    assert (note.hint, note.text) == (Hint.NOTE, f"{mark} See the ledger of that year, or the one after.")
-
-
-@pytest.mark.parametrize(("before", "mark"), [("a field of 12 m", "2"), ("a box of 10", "3")])
-def test_a_power_stays(before: str, mark: str) -> None:
-    """Behind a unit or a figure a raised figure counts."""
-    document = drawn(f"BT /F1 11 Tf 72 500 Td ({before}) Tj 5 Ts /F1 6 Tf ({mark}) Tj 0 Ts ET")
-    assert any(mark in text.rsplit(before, 1)[-1] for text in texts(document) if before in text)
 
 
 def test_a_page_drawn_as_a_form_holds_text() -> None:

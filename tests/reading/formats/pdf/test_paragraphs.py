@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.reading.document import Hint
-from bot.reading.formats.pdf.paragraphs import Line, PdfPage, blocks_of_pages
+from bot.reading.formats.pdf.paragraphs import blocks_of_pages
+from bot.reading.formats.pdf.placed_lines import Line, PdfPage
 
 
 @dataclass(frozen=True)
