@@ -15,6 +15,7 @@ PARTICLES = everywhere().people.particles
 """Small words inside a name."""
 
 _JOINING = everywhere().grammar.joining
+_INSIDE_NAMES: Final = PARTICLES | _JOINING | {"an"}
 _BOUND = re.compile(r"(?:(?:[ae][dlnrstz]|a[st]h|u[ld])(?P<article>[-‐‑])|(?:d|dell|t)[’'])(?=[^\W\d_])")
 """What is bound to a surname by a hyphen or an apostrophe: al-Rashid, ash-Shafi, d’Alembert, dell’Orto, ’t Hooft."""
 _SURNAMES: Final = everywhere().people.surnames
@@ -93,6 +94,20 @@ def is_particle(word: str, before: str) -> bool:
         or (word in _JOINING and before in PARTICLES and before not in _JOINING)
         or (word == "an" and before in ("Mac", "Nic"))
     )
+
+
+def stands_alone_between(before: str, after: str) -> bool:
+    """Whether it is plain at a glance that a capitalised word between these two is no part of a longer name.
+
+    So it is where an ordinary word and a space stand before it, and another one, or a comma, behind it.
+    """
+    if before[-1:] != " " or not _is_ordinary(before[:-1].rpartition(" ")[2]):
+        return False
+    return after[:1] == "," or (after[:1] == " " and _is_ordinary(after[1:].partition(" ")[0]))
+
+
+def _is_ordinary(word: str) -> bool:
+    return word.islower() and word.isalpha() and word not in _INSIDE_NAMES
 
 
 def without_courtesy(text: str) -> str:

@@ -23,6 +23,7 @@ from bot.reading.people.names import (
     is_name,
     is_saint,
     names_in,
+    stands_alone_between,
     surname_of,
     titled,
     without_courtesy,
@@ -232,6 +233,8 @@ class People:
 
     def _name_at(self, before: str, word: str, after: str) -> Name | None:
         """The full name that holds ``word`` between ``before`` and ``after``, where all of it can be seen."""
+        if word.isalpha() and stands_alone_between(before, after):
+            return None
         stretch = before.rpartition("\n")[2]
         cut = len(stretch) == len(before) >= _SEEN
         at = len(stretch)

@@ -87,6 +87,7 @@ class Chooser:
         self._folded = _folded(article.text) if self._rules.definite else ""
         self._said: set[str] = set()
         self._used = bytearray(len(sentences.voices))  # a 1 for each row of what was taken
+        self._no_opening = bytearray(len(sentences.voices))  # a 1 for each row that was found to open no quote
         self._room: dict[int, int] = {
             passage: next(most for least, most in _MOST_PER_PASSAGE if length >= least)
             for passage, _, _, length, _, served in sentences.passages
@@ -162,15 +163,15 @@ class Chooser:
 
     def _in_order(self) -> Iterator[QuoteRun]:
         """The runs that can be quoted, the best first once what weighs each down is taken off."""
-        text, said = self._text, self._said
+        text, said, opens_none = self._text, self._said, self._no_opening
         lowered: list[QuoteRun] = []
         for run in runs_of(self._sentences):
             while lowered and lowered[0] < run:
                 weighed = heapq.heappop(lowered)
                 if self._fits(weighed):
                     yield weighed
-            rank, start, end, *_ = run
-            if not self._fits(run) or text[start:end] in said:
+            rank, start, end, _, first, _ = run
+            if opens_none[first] or not self._fits(run) or text[start:end] in said:
                 continue
             weight = self._weigh(run)
             if weight:
@@ -194,6 +195,8 @@ class Chooser:
         for row in range(first, last + 1):
             found = self._sentences.heard(row).judged(row == first)
             if isinstance(found, str):
+                if row == first:
+                    self._no_opening[row] = 1
                 return None
             weight += found
         if last > first:

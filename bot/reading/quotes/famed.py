@@ -24,6 +24,8 @@ _NUMBER: Final = re.compile(r"\d+")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _MARKS: Final = {",": "#,", "，": "#,", "、": "#,", ";": "#;", "；": "#;", ":": "#:", "：": "#:", "!": "#!", "！": "#!"}
 _MARKS.update({"(": "#(", "（": "#(", "“": "#q", "«": "#q", "„": "#q", '"': "#q", "—": "#-", "–": "#-", "/": "#/"})
+_ALL_MARKS: Final = tuple(_MARKS.items())
+_ASCII_MARKS: Final = tuple((mark, sign) for mark, sign in _ALL_MARKS if mark.isascii())
 _HEAVY: Final = 4
 
 
@@ -33,13 +35,13 @@ def signs_of(text: str, tokens: list[str], language: str) -> set[str]:
     ``tokens`` are its words, casefolded; what stands before an apostrophe is left out. Of Chinese, each character and
     each pair of them is a word.
     """
-    unspaced = primary(language) in UNSPACED
+    unspaced, plainly = primary(language) in UNSPACED, False
     if unspaced:
         words = _HAN.findall(text)
         signs = {*words, *(one + other for one, other in pairwise(words))}
     else:
-        words = tokens
-        if not all(map(str.isalpha, tokens)):
+        words, plainly = tokens, "".join(tokens).isalpha()
+        if not plainly:
             words = [word for token in tokens if (word := token.rpartition("'")[2])[:1].isalpha()]
         signs = set(words)
         if len(signs) < len(words):
@@ -53,10 +55,12 @@ def signs_of(text: str, tokens: list[str], language: str) -> set[str]:
         signs.add(f"#names{min(3, names)}")
     lengths = _LENGTHS_UNSPACED if unspaced else _LENGTHS
     signs.add(f"#length{bisect_right(lengths, len(words))}")
-    numbers = len(_NUMBER.findall(text))
+    numbers = 0 if plainly else len(_NUMBER.findall(text))
     if numbers:
         signs.add(f"#numbers{min(2, numbers)}")
-    signs.update(sign for mark, sign in _MARKS.items() if mark in text)
+    for mark, sign in _ASCII_MARKS if text.isascii() else _ALL_MARKS:
+        if mark in text:
+            signs.add(sign)
     return signs
 
 

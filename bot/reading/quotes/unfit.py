@@ -65,8 +65,10 @@ def _words() -> _Words:
 
 def folded(word: str) -> str:
     """Casefolded, without accents, digits and signs that stand for letters read as those letters."""
+    if word.isascii() and word.isalpha():
+        return word.casefold()
     bare = unicodedata.normalize("NFKD", word.casefold().translate(_LOOKALIKES))
-    return "".join(c for c in bare if not unicodedata.combining(c))
+    return bare if bare.isalpha() else "".join(c for c in bare if not unicodedata.combining(c))
 
 
 def _hashed(word: str) -> bool:
@@ -75,12 +77,11 @@ def _hashed(word: str) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _is_slur(word: str) -> bool:
-    bare = folded(word)
-    if word in _words().harmless or not 3 <= len(bare) <= 20 or bare[:2] not in _words().starts:
+    bare, known = folded(word), _words()
+    if bare[:2] not in known.starts or not 3 <= len(bare) <= 20 or word in known.harmless:
         return False
-    return _hashed(bare) or any(
-        _hashed(bare[: -len(e)]) for e in _words().endings if bare.endswith(e) and len(bare) > len(e) + 2
-    )
+    endings = filter(bare.endswith, known.endings)
+    return _hashed(bare) or any(_hashed(bare[: -len(e)]) for e in endings if len(bare) > len(e) + 2)
 
 
 def holds_slur(piece: str) -> bool:

@@ -73,6 +73,7 @@ class WordSigns(dict[str, int]):
         self._whole = _by_text({sign: need.words for sign, need in rules.items()})
         self._begun = _by_text({sign: need.begun for sign, need in rules.items()})
         self._lengths = sorted({len(begun) for begun in self._begun})
+        self._starts = frozenset(begun[: self._lengths[0]] for begun in self._begun)
         self._inside = tuple(_by_text({sign: need.inside for sign, need in rules.items()}).items())
         self._letters = tuple((inside, sign) for inside, sign in self._inside if inside.isalpha())
         self._marks = _by_text({sign: frozenset(chars) for sign, chars in (marks or {}).items()})
@@ -172,9 +173,10 @@ class WordSigns(dict[str, int]):
         for sign, ending in self._endings:
             if run.endswith(ending):
                 signs |= sign
-        begun = self._begun
-        for length in self._lengths:
-            signs |= begun.get(run[:length], 0)
+        if self._starts and run[: self._lengths[0]] in self._starts:
+            begun = self._begun
+            for length in self._lengths:
+                signs |= begun.get(run[:length], 0)
         return signs
 
     def _of_piece(self, folded: str, inside_of: tuple[tuple[str, int], ...]) -> int:

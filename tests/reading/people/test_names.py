@@ -11,6 +11,7 @@ from bot.reading.people.names import (
     is_name,
     is_saint,
     names_in,
+    stands_alone_between,
     surname_of,
     titled,
     without_courtesy,
@@ -124,3 +125,32 @@ def test_a_chinese_name_opens_with_a_surname() -> None:
     """Three characters are one where the first is a surname; two may be any word, and four are one."""
     assert is_han_name("林晓雯")
     assert not any(map(is_han_name, ("黄河", "红楼梦", "林晓雯说", "Lin", "")))
+
+
+def test_an_ordinary_word_on_both_sides_leaves_a_name_alone() -> None:
+    """Another capital, a small word inside names, a title or a full stop may make it longer."""
+    assert stands_alone_between("“No,” said ", ", and left")
+    assert stands_alone_between("when ", " came home")
+    for before, after in (
+        (" said Ada ", ","),
+        ("said van ", ","),
+        ("said ", " de Wit"),
+        ("said ", ". She"),
+        ("—", ","),
+    ):
+        assert not stands_alone_between(before, after), (before, after)
+
+
+_AROUND = st.lists(
+    st.sampled_from(
+        ["said", "van", "und", "an", "Mac", "Ada", "Dr.", "J.", "—", "“No”,", "and", "de", "la", "al-Rashid"]
+    )
+).map(" ".join)
+
+
+@given(_AROUND, st.sampled_from([" ", "", " “"]), st.sampled_from([" ", ", ", ". ", "’s "]), _AROUND)
+def test_a_name_that_stands_alone_is_read_alone(before: str, joint: str, mark: str, after: str) -> None:
+    before, after = before + joint, mark + after
+    if stands_alone_between(before, after):
+        read = names_in(f"{before}Lin{after}")
+        assert [name.text for name in read if name.start <= len(before) < name.end] == ["Lin"]

@@ -1,6 +1,10 @@
 """What is never served at random, however well it stands alone."""
 
+import unicodedata
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.reading.quotes.unfit import folded, holds_slur, unfit, unfit_words
 
@@ -28,6 +32,14 @@ def test_signs_that_stand_for_letters_are_read() -> None:
     """Accents go, figures that look like letters become them."""
     assert folded("Brïdgé") == "bridge"
     assert folded("br1dge") == "bridge"
+
+
+@given(st.one_of(st.text(max_size=9), st.text("aBéÉßеЁйІї´̈ﬁ", max_size=9)))
+def test_a_word_without_accents_or_signs_is_only_made_small(word: str) -> None:
+    """As it would be if every letter were looked at."""
+    if not any(char in "01345@$!" for char in word):
+        letters = unicodedata.normalize("NFKD", word.casefold())
+        assert folded(word) == "".join(char for char in letters if not unicodedata.combining(char))
 
 
 def test_what_unfit_texts_hold_is_known() -> None:
