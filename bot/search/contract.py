@@ -100,8 +100,9 @@ class Index(Protocol):
         """For lengths and pairs of letters, the packed sets of the words of that length that hold the pair; none for
         pairs in no word."""
 
-    def postings(self, segment: int, terms: Sequence[int]) -> Iterator[tuple[int, int, bytes]]:
-        """(term, block, packed set of places within the block) of terms. Raises ValueError where these are damaged."""
+    def postings(self, segment: int, terms: Sequence[int]) -> Iterator[tuple[int, list[tuple[int, bytes]]]]:
+        """For each of some terms its blocks, each with the packed set of places within it. Raises ValueError where
+        these are damaged."""
 
     def commons(self) -> list[str]:
         """The common words whose neighbourhoods are indexed, in the order that numbers them."""

@@ -15,9 +15,10 @@ def marked(
     neighbouring pairs of Chinese characters are marked as the word they form. ``where`` is ``spans(text)``, if known.
     """
     where = where or spans(text)
+    plain = text.isascii()
     marks: list[Slice] = []
     for place in places:
-        mark = whole(text, *where[place])
+        mark = Slice(*where[place]) if plain else whole(text, *where[place])
         if marks and mark.start <= marks[-1].end:
             marks[-1] = Slice(marks[-1].start, max(mark.end, marks[-1].end))
         else:

@@ -37,9 +37,10 @@ def hit(
             match, places = Match.CLOSE, tuple(sorted({*places, *elsewhere}))
     places = _without_outdone(ranked, places, wanted)
     where = spans(text, places[-1] + 1)
-    window, marks = marked(text, places, where)
+    exact = match is Match.EXACT
+    window, marks = marked(text, places if exact else (places[0], places[-1]), where)
     told: tuple[tuple[str, str], ...] = ()
-    if match is not Match.EXACT:
+    if not exact:
         marks = marked(text, _telling(ranked, places, wanted), where)[1]
         told = _read_as(groups, ranked, places, text, where, wanted.begun)
     return Found(number, text, window, marks, min(1.0, max(0.0, ranked.score)), match, others, told)

@@ -173,11 +173,11 @@ class StoredSegment:
             for term in terms:
                 into[term].append(gathered)
         if into:
-            for term, block, part in self._index.postings(self._segment, list(into)):
-                if block >= len(self._sizes_of_blocks):
+            for term, held in self._index.postings(self._segment, list(into)):
+                if held and max(held)[0] >= len(self._sizes_of_blocks):
                     raise ValueError(BEYOND)
                 for gathered in into[term]:
-                    gathered.append((block, part))
+                    gathered += held
         return parts
 
     def _terms(self, wanted: Sequence[str]) -> tuple[int, ...]:

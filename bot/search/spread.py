@@ -44,7 +44,7 @@ def spread_of(parts: Iterable[tuple[int, bytes]], sizes: Sequence[int], *, one_t
         form = part[:1]
         if form == SHORT and len(part) % 2:
             lists.append(part[1:])
-            blocks.append(block * BLOCK)
+            blocks.append(block)
             counts.append(len(part) >> 1)
         elif form == BARE and len(part) - 1 <= (sizes[block] + 7) >> 3:
             if dense is None:
@@ -53,7 +53,7 @@ def spread_of(parts: Iterable[tuple[int, bytes]], sizes: Sequence[int], *, one_t
             here |= np.frombuffer(part, np.uint8, offset=1)
         else:
             raise ValueError(NO_FORM)
-    lone: NDArray[np.uint32] = np.repeat(np.array(blocks, np.uint32), counts)
+    lone: NDArray[np.uint32] = np.repeat(np.array(blocks, np.uint32) * np.uint32(BLOCK), counts)
     lone += np.frombuffer(b"".join(lists), np.uint16)
     if not one_term:
         lone = each_once(lone)

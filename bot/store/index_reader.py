@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.errors import StoreFault
 from bot.faults import Fault
 from bot.store.index_schema import INDEX_VERSION, gram_id, posting_id, term_of
-from bot.store.postings import parts_of
+from bot.store.postings import Part, parts_of
 from bot.store.sqlite import SMALL_CACHE
 
 _OF_THE_MACHINE = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM})
@@ -70,7 +70,7 @@ class SqliteIndex:
         )
         return {named[row]: held for row, held in rows}
 
-    def postings(self, segment: int, terms: Sequence[int]) -> Iterator[tuple[int, int, bytes]]:
+    def postings(self, segment: int, terms: Sequence[int]) -> Iterator[tuple[int, list[Part]]]:
         asked = [posting_id(segment, term) for term in terms]
         if len(asked) == 1:
             rows = self._all("SELECT id, held FROM search_posting WHERE id = ?", asked[0])
@@ -79,9 +79,7 @@ class SqliteIndex:
                 "SELECT id, held FROM search_posting WHERE id IN (SELECT value FROM json_each(?))", json.dumps(asked)
             )
         for row, held in rows:
-            term = term_of(row)
-            for block, part in parts_of(held):
-                yield term, block, part
+            yield term_of(row), parts_of(held)
 
     def commons(self) -> list[str]:
         return [str(row[0]) for row in self._all("SELECT word FROM search_common ORDER BY rank")]

@@ -8,7 +8,7 @@ import heapq
 import struct
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import IO
@@ -27,19 +27,17 @@ def row_of_parts(parts: Sequence[Part]) -> bytes:
     return b"".join([head, *[held for _, held in parts]])
 
 
-def parts_of(row: bytes) -> Iterator[Part]:
+def parts_of(row: bytes) -> list[Part]:
     """What ``row_of_parts`` made a row of. Raises ValueError where the row is damaged."""
     try:
         (count,) = _COUNT.unpack_from(row)
         numbers = struct.unpack_from(f"<{count}H{count}I", row, _COUNT.size)
     except struct.error as error:
         raise ValueError(len(row)) from error
-    at = _COUNT.size + count * 6
-    if at + sum(numbers[count:]) != len(row):
+    ends = [*accumulate(numbers[count:], initial=_COUNT.size + count * 6)]
+    if ends[-1] != len(row):
         raise ValueError(len(row))
-    for block, length in zip(numbers[:count], numbers[count:], strict=True):
-        yield block, row[at : at + length]
-        at += length
+    return [(block, row[at:end]) for block, at, end in zip(numbers, ends, ends[1:], strict=False)]
 
 
 class Spool:

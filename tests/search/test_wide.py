@@ -45,14 +45,16 @@ class Harbour(SqliteIndex):
     def gram_sets(self, segment: int, asked: Sequence[tuple[int, str]]) -> dict[tuple[int, str], bytes]:
         return {}
 
-    def postings(self, segment: int, terms: Sequence[int]) -> Iterator[tuple[int, int, bytes]]:
-        for block in range(-(-SIZE // BLOCK)):
-            for term in terms:
-                if term < len(self.places):
+    def postings(self, segment: int, terms: Sequence[int]) -> Iterator[tuple[int, list[tuple[int, bytes]]]]:
+        for term in terms:
+            if term < len(self.places):
+                held: list[tuple[int, bytes]] = []
+                for block in range(-(-SIZE // BLOCK)):
                     here = [p - block * BLOCK for p in self.places[term] if p // BLOCK == block]
                     size = min(BLOCK, SIZE - block * BLOCK)
                     if here:
-                        yield term, block, b"?" if self.damaged else packed(here, size)
+                        held.append((block, b"?" if self.damaged else packed(here, size)))
+                yield term, held
 
 
 class Narrow(StoredSegment):
