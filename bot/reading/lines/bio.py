@@ -6,13 +6,14 @@ from typing import Final
 from bot.languages.language import everywhere, language_for
 from bot.languages.patterns import LinePatterns, any_of
 from bot.reading.lines.date import dates_in
-from bot.reading.people.names import is_name, names_in, without_courtesy
+from bot.reading.people.names import PARTICLES, is_name, names_in, without_courtesy
 
 _WORDS: Final = everywhere().byline
+_GRAMMARS: Final = tuple(language_for(code).grammar for code in ("de", "en"))
 _ARTICLES: Final = frozenset().union(
-    *(language_for(code).grammar.definite | language_for(code).grammar.indefinite for code in ("de", "en"))
+    *(grammar.definite | grammar.indefinite | (grammar.prepositions - PARTICLES) for grammar in _GRAMMARS)
 )
-"""Those that stand before a noun with a capital and, other than "La" and "Van", never open a name."""
+"""Those, and prepositions, that stand before a noun with a capital and, other than "La" and "Van", open no name."""
 
 _NOTE_LABEL = LinePatterns(*_WORDS.notes, then=r"\s*[:：.—–-]", signs="[(*_", most=2)
 _PIECE: Final = any_of(_WORDS.pieces)
@@ -83,7 +84,7 @@ def bio_name(text: str) -> str | None:
     name = without_courtesy(m["name"].strip(" ,"))
     head = name.split(",")[0].strip()
     if head.partition(" ")[0].casefold() in _ARTICLES:
-        return None  # "The Rise is due to …", where nouns have capitals
+        return None  # "The Rise is due to …", "For the Day is told …", where nouns have capitals
     return head if is_name(head, 4) else None
 
 

@@ -33,6 +33,9 @@ _LABEL_END: Final = " 	:：,—–―⸺-"
 _COLON: Final = re.compile(r"[:：]\s*$")
 _EMPHASIS: Final = str.maketrans("", "", "*_`~#")
 _LIST_MARK: Final = re.compile(r"^\s*(?:[>•▪◦·*+-]|\d{1,3}[.)]|\[\d{1,2}:\d{2}[^\]]{0,6}\])\s+")
+_ADDRESSED: Final = re.compile(r"^\s*(?:(?:@(?:everyone|here)\b|<[@#][!&]?\d{1,20}>|<a?:\w{1,32}:\d{1,20}>)[\s,:]*)+")
+"""Whom a message is for, and pictures before its words, as Discord writes them."""
+_AROUND: Final = re.compile(r"^\W+|\W+$")
 _ENDS: Final = frozenset(".!?…")
 _MOST_WORDS: Final = 6
 _LEAD: Final = 400
@@ -181,7 +184,7 @@ class Credits:
         above = not here.strip(" >*_-•")
         if above:
             here = lead.rstrip().rpartition("\n")[2]
-        plain = _LIST_MARK.sub("", here.translate(_EMPHASIS)).strip()
+        plain = _LIST_MARK.sub("", _ADDRESSED.sub("", here).translate(_EMPHASIS)).strip()
         if not plain or len(plain) > _LEAD:
             return None
         if (dense := dense_name(plain.rstrip("，, "), self._known, behind=False)) is not None:
@@ -245,7 +248,7 @@ class Credits:
         words = words.translate(_EMPHASIS).strip()
         if not words or len(words) > 3 * LONGEST_NAME:
             return None
-        head = CUT.split(words, maxsplit=1)[0].strip(" .\"“”«»'’")
+        head = _AROUND.sub("", CUT.split(words, maxsplit=1)[0])
         if not head or len(head) > LONGEST_NAME:
             return None
         if DENSE.match(head):

@@ -48,7 +48,8 @@ def test_where_an_essay_appeared_is_no_text_of_it() -> None:
 
 
 def test_a_sentence_about_a_thing_is_no_biography() -> None:
-    """In a language that writes nouns with a capital, an article stands before them and before no name."""
+    """Where nouns have a capital, an article or preposition stands before them and before no name."""
+    assert bio_name("Für den Tag, an dem der Wärter starb, ist nichts vermerkt.") is None
     assert bio_name("Der Anstieg ist auf vier neue Züge zurückzuführen.") is None
     assert bio_name("The Quay is a place of ropes.") is None
     assert bio_name("Ines Baro ist Fährfrau.") == "Ines Baro"

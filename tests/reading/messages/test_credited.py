@@ -68,6 +68,16 @@ def credited(message: str) -> str | None:
         "«@», disse Ines Albrecht",
         "“@”, escreveu Ines Albrecht",
         "Zoals Ines Albrecht schreef: “@”",
+        "😂 Ines Albrecht: “@”",
+        "Ines Albrecht → “@”",
+        "“@” 💬 Ines Albrecht",
+        "<:rope:123456789012345678> Ines Albrecht: “@”",
+        "“@” per Ines Albrecht",
+        "“@” is attributed to Ines Albrecht",
+        "“@” credit: Ines Albrecht",
+        "„@“ stammt von Ines Albrecht",
+        "« @ » vient de Ines Albrecht",
+        "«@», Ines Albrecht dixit",
     ],
 )
 def test_who_is_named_beside_a_quotation_said_it(message: str) -> None:
@@ -100,9 +110,21 @@ def test_other_scripts_titles_and_small_letters(message: str, who: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "ping", ["@everyone", "@here", "<@123456789012345678>", "<@&123456789012345678> <@!123456789012345678>,"]
+)
+def test_whom_a_message_is_for_does_not_say_it(ping: str) -> None:
+    """The name behind a mention does."""
+    (one,) = read_message(f"{ping} Ines Albrecht: “{WORDS}”", KNOWN).quotations
+    (other,) = read_message(f"{ping} “{WORDS}”", KNOWN).quotations
+    assert (one.speaker, other.speaker) == ("Ines Albrecht", None)
+
+
+@pytest.mark.parametrize(
     "message",
     [
         "“@”",
+        "“@” per page",
+        "“@” is wrongly attributed to Ines Albrecht",
         "I love “@” so much",
         "He said “@”",
         "My mother always said “@”",
