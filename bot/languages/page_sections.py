@@ -191,6 +191,13 @@ class PageSection:
     """What stands before the day of publication."""
     first_published: Patterns = ()
     """What stands before the day of the first of several publications: originally published."""
+    style_title: WordSet = NONE
+    """What writing programs call the style of a title, without blanks; so for those below."""
+    style_subtitle: WordSet = NONE
+    style_heading: WordSet = NONE
+    """That of a heading, before the figure of its level."""
+    style_quotation: WordSet = NONE
+    """How the names of styles of quotations begin."""
     itself: Patterns = ()
     """How a sentence begins that tells when its page was published: this entry was."""
 

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from statistics import median_low
 from typing import Any
 
@@ -20,26 +21,28 @@ from bot.reading.formats.docx_styles import (
     outline_of,
     over,
     read_styles,
-    words_hide,
 )
+from bot.reading.formats.docx_words import ALTERNATIVE, words_as_read
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.elements import parse_page
 from bot.reading.formats.html.nesting import closed_in_full
 from bot.reading.formats.line_breaks import broken_lines, with_sources
 from bot.reading.formats.properties import confirmed_properties
+from bot.reading.formats.style_names import names_subtitle
+from bot.reading.lines.marks import ends_sentence
 from bot.reading.lines.white_space import one_line
 
-_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_LEFT_OUT = frozenset(
-    (*(f"{W}{name}" for name in ("del", "instrText", "delText", "moveFrom", "pPr", "rPr", "rt")), _ALTERNATIVE)
-)
-"""What is no text of a paragraph, or no longer; of ruby, the small readings above the characters."""
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _LONGEST_CELL = 200
 _LONGEST_DROP_CAP = 20
 _SET_IN = 280
 """How much further in than others a quotation stands on either side, in twentieths of a point: half a centimetre."""
+
+_COLONS = ":："
+_LEAST_SAID = 60
+"""What ends a line that leads to a quotation, and the letters of what is quoted at least."""
+
+_LEVEL_OF_SUBTITLE = 2
 
 _STRICT = (
     (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
@@ -120,11 +123,12 @@ def _blocks(body: Any, styles: WordStyles, hidden: list[str]) -> Iterator[Block]
     row: Any = None
     titled = False
     usual = _usual_indents(body, styles)
+    course = _Course(usual[0])
     for paragraph in body.iter(f"{W}p"):
-        if any(above.tag == _ALTERNATIVE for above in paragraph.iterancestors()):
+        if any(above.tag == ALTERNATIVE for above in paragraph.iterancestors()):
             continue
         style = _style(paragraph, styles)
-        text, captions = _text(paragraph, style, styles, hidden)
+        text, captions = words_as_read(paragraph, style, styles, hidden)
         line = one_line(text)
         if line and _is_drop_cap(paragraph) and len(line) <= _LONGEST_DROP_CAP and not initial:
             initial = text.strip()
@@ -135,6 +139,9 @@ def _blocks(body: Any, styles: WordStyles, hidden: list[str]) -> Iterator[Block]
                 figures[above] = _is_figures(above)
             outer = above if figures[above] else outer
         hint, level = _hint(paragraph, style, usual)
+        if line and hint is Hint.TEXT:
+            hint, level = course.of_text(line, style, _indents(paragraph, style)[0])
+        course.passes(line, hint, style, _indents(paragraph, style)[0])
         if initial and line:
             text, initial = f"{initial}{text}", ""
             line = one_line(text)
@@ -193,6 +200,36 @@ def _hint(paragraph: Any, style: WordStyle, usual: tuple[int, int]) -> tuple[Hin
     return (Hint.QUOTE if set_in else Hint.TEXT), None
 
 
+@dataclass(slots=True)
+class _Course:
+    """What came before a paragraph: whether the text began, and how far in the line stands that leads to a quotation.
+
+    ``usual`` is how far most paragraphs are set in.
+    """
+
+    usual: int
+    began: bool = False
+    leading: int | None = None
+
+    def of_text(self, line: str, style: WordStyle, left: int) -> tuple[Hint, int | None]:
+        """What a paragraph is that nothing calls anything but text.
+
+        A subtitle below text is a heading; what stands further in than the line above that ends with a colon, on the
+        left alone, and reads as sentences, is what somebody said.
+        """
+        if names_subtitle(style.name):
+            return (Hint.HEADING, _LEVEL_OF_SUBTITLE) if self.began else (Hint.TEXT, None)
+        further = self.leading is not None and left - max(self.leading, self.usual) >= _SET_IN
+        said = further and len(line) >= _LEAST_SAID and line[0].isupper() and ends_sentence(line)
+        return (Hint.QUOTE if said and not style.name.startswith("list") else Hint.TEXT), None
+
+    def passes(self, line: str, hint: Hint, style: WordStyle, left: int) -> None:
+        """Remember a paragraph that came; what is quoted may go on in the next one."""
+        if line and hint is not Hint.QUOTE:
+            self.leading = left if hint is Hint.TEXT and line[-1] in _COLONS else None
+            self.began = self.began or not (hint is Hint.TITLE or names_subtitle(style.name))
+
+
 def _indents(paragraph: Any, style: WordStyle) -> tuple[int, int]:
     left, right = over(indents_of(paragraph.find(f"{W}pPr")), style.indents)
     return left or 0, right or 0
@@ -204,34 +241,6 @@ def _usual_indents(body: Any, styles: WordStyles) -> tuple[int, int]:
     if not found:
         return 0, 0
     return median_low([left for left, _ in found]), median_low([right for _, right in found])
-
-
-def _text(paragraph: Any, style: WordStyle, styles: WordStyles, hidden: list[str]) -> tuple[str, list[str]]:
-    """A paragraph's text with ``\\n`` for forced breaks, and its pictures' descriptions; text boxes come later."""
-    parts: list[str] = []
-    captions: list[str] = []
-    waiting = list(reversed(paragraph))
-    while waiting:
-        node = waiting.pop()
-        tag = node.tag
-        if tag in _LEFT_OUT or not isinstance(tag, str) or tag == f"{W}p":
-            continue
-        if tag == f"{W}r" and words_hide(node, style, styles):
-            hidden.extend(word for part in node.findall(f"{W}t") for word in (part.text or "").split())
-            continue
-        if tag == f"{W}t":
-            parts.append(node.text or "")
-        elif tag in (f"{W}br", f"{W}cr"):
-            parts.append(" " if node.get(f"{W}type") in ("page", "column") else "\n")
-        elif tag in (f"{W}tab", f"{W}ptab"):
-            parts.append(" ")
-        elif tag == f"{W}noBreakHyphen":
-            parts.append("-")
-        else:
-            if tag == _PICTURE and (caption := one_line(node.get("descr") or "")):
-                captions.append(caption)
-            waiting.extend(reversed(node))
-    return "".join(parts), captions
 
 
 def _is_figures(table: Any) -> bool:

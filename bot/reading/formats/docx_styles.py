@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.reading.document import Hint
+from bot.reading.formats.style_names import heading_level, is_quotation, is_title, names_subtitle, plain_name
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """The namespace of Word's own elements."""
 
-_QUOTES = ("quote", "intensequote", "blocktext", "zitat", "citation", "cita")
 _LONGEST_NUMBER = 6
 _OFF = frozenset(("0", "false", "off"))
+_SHIFTS = {"superscript": "sup", "subscript": "sub"}
 
 
 Indents = tuple[int | None, int | None]
@@ -19,13 +20,15 @@ Indents = tuple[int | None, int | None]
 
 @dataclass(frozen=True, slots=True)
 class WordStyle:
-    """A style: its telling name (its own or an ancestor's), its outline level from 1, whether it hides its words,
-    how far it sets paragraphs in."""
+    """A style: its telling name (its own or an ancestor's), its outline level from 1, whether it hides its words or
+    strikes them out, how far it sets paragraphs in, and whether it raises or lowers its words."""
 
     name: str = ""
     outline: int | None = None
     hides: bool | None = None
     indents: Indents = (None, None)
+    strikes: bool | None = None
+    shift: str | None = None
 
 
 WordStyles = dict[str, WordStyle]
@@ -38,23 +41,29 @@ def read_styles(root: Any) -> WordStyles:
     for element in root.iter(f"{W}style"):
         name = element.find(f"{W}name")
         based = element.find(f"{W}basedOn")
-        told = ((name.get(f"{W}val") if name is not None else "") or "").lower().replace(" ", "")
+        told = plain_name((name.get(f"{W}val") if name is not None else "") or "")
         properties = element.find(f"{W}pPr")
-        style = WordStyle(told, outline_of(element), hidden_by(element.find(f"{W}rPr")), indents_of(properties))
+        words = element.find(f"{W}rPr")
+        style = WordStyle(
+            told, outline_of(element), hidden_by(words), indents_of(properties), struck_by(words), shift_by(words)
+        )
         own[element.get(f"{W}styleId") or ""] = style, based.get(f"{W}val") if based is not None else None
     found: WordStyles = {}
     for identifier, (style, based) in own.items():
         name, outline, hides, indents = style.name, style.outline, style.hides, style.indents
+        strikes, shift = style.strikes, style.shift
         seen = {identifier}
         while based in own and based not in seen:
             seen.add(based)
             above, further = own[based]
-            if meaning(name, outline) is None:
+            if meaning(name, outline) is None and not names_subtitle(name):
                 name, outline = above.name, above.outline
             hides = above.hides if hides is None else hides
             indents = over(indents, above.indents)
+            strikes = above.strikes if strikes is None else strikes
+            shift = shift or above.shift
             based = further
-        found[identifier] = WordStyle(name, outline, hides, indents)
+        found[identifier] = WordStyle(name, outline, hides, indents, strikes, shift)
     return found
 
 
@@ -91,30 +100,55 @@ def _number(value: str | None) -> int | None:
 
 def hidden_by(properties: Any) -> bool | None:
     """Whether the properties of a run say that its words are hidden or that they are shown; None where silent."""
-    vanish = properties.find(f"{W}vanish") if properties is not None else None
-    return None if vanish is None else (vanish.get(f"{W}val") or "").lower() not in _OFF
+    return _told(properties, "vanish")
+
+
+def struck_by(properties: Any) -> bool | None:
+    """Whether the properties of a run strike its words out; None where silent."""
+    return _told(properties, "strike", "dstrike")
+
+
+def _told(properties: Any, *names: str) -> bool | None:
+    given = [properties.find(f"{W}{name}") for name in names] if properties is not None else []
+    told = [(one.get(f"{W}val") or "").lower() not in _OFF for one in given if one is not None]
+    return any(told) if told else None
+
+
+def shift_by(properties: Any) -> str | None:
+    """The name of the element that raises (``sup``) or lowers (``sub``) words as the properties of a run do."""
+    given = properties.find(f"{W}vertAlign") if properties is not None else None
+    return _SHIFTS.get(given.get(f"{W}val")) if given is not None else None
 
 
 def words_hide(run: Any, paragraph_style: WordStyle, styles: WordStyles) -> bool:
     """Whether the words of a run are hidden: by itself, else by its style, else by its paragraph's."""
+    own = hidden_by(run.find(f"{W}rPr"))
+    named = style_of_run(run, styles).hides if own is None else own
+    return (paragraph_style.hides if named is None else named) or False
+
+
+def words_struck(run: Any, paragraph_style: WordStyle, styles: WordStyles) -> bool:
+    """Whether the words of a run are struck out, in the same way."""
+    own = struck_by(run.find(f"{W}rPr"))
+    named = style_of_run(run, styles).strikes if own is None else own
+    return (paragraph_style.strikes if named is None else named) or False
+
+
+def style_of_run(run: Any, styles: WordStyles) -> WordStyle:
+    """The style of a run itself, which has nothing to say where it has none."""
     properties = run.find(f"{W}rPr")
-    own = hidden_by(properties)
-    if own is not None:
-        return own
     named = properties.find(f"{W}rStyle") if properties is not None else None
-    style = styles.get(named.get(f"{W}val") or "", WordStyle()) if named is not None else WordStyle()
-    return (paragraph_style.hides if style.hides is None else style.hides) or False
+    return styles.get(named.get(f"{W}val") or "", WordStyle()) if named is not None else WordStyle()
 
 
 def meaning(name: str, outline: int | None) -> tuple[Hint, int | None] | None:
     """The hint a style's name and outline level give, None for running text."""
-    if name == "title":
+    if is_title(name):
         return Hint.TITLE, None
-    if name.startswith("heading") and name[7:].isdecimal():
-        return Hint.HEADING, int(name[7:10])
-    if outline is not None:
-        return Hint.HEADING, outline
-    if name.startswith(_QUOTES):
+    level = heading_level(name) or outline
+    if level is not None:
+        return Hint.HEADING, level
+    if is_quotation(name):
         return Hint.QUOTE, None
     if name == "caption":
         return Hint.CAPTION, None

@@ -10,9 +10,11 @@ from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint
 from bot.reading.formats.archive import Parts
 from bot.reading.formats.heading_levels import ranked
+from bot.reading.formats.html.raised import shift
 from bot.reading.formats.line_breaks import broken_lines, with_sources
-from bot.reading.formats.odt_elements import OdtProperties, parse_odt
+from bot.reading.formats.odt_elements import OdtProperties, is_length, parse_odt
 from bot.reading.formats.properties import confirmed_properties
+from bot.reading.formats.style_names import heading_level, is_quotation, is_title, plain_name
 from bot.reading.lines.white_space import one_line
 
 _LEFT_OUT: Final = frozenset(
@@ -26,15 +28,18 @@ _INDEXES: Final = frozenset(
     f"text:{name}"
     for name in ("table-of-content", "alphabetical-index", "illustration-index", "table-index", "user-index")
 )
-_QUOTES: Final = ("quot", "blocktext", "zitat", "cita")
+_SHIFTS: Final = {"super": "sup", "sub": "sub"}
 
 
 @dataclass(slots=True)
 class _OdtStyle:
-    """What a style says: the one it builds on, whether it hides words, whether it sets both margins in."""
+    """What a style says: the one it builds on, whether it hides words, strikes them out, raises or lowers them
+    (``sup``, ``sub``), whether it sets both margins in."""
 
     parent: str = ""
     hides: bool = False
+    struck: bool = False
+    shift: str = ""
     left: bool = False
     right: bool = False
     outline: int | None = None
@@ -106,6 +111,7 @@ class _Reader:
         self._tables = 0
         self._out = 0  # how deep within what is left out
         self._hiding: list[bool] = []
+        self._spans: list[tuple[bool, str, int]] = []  # struck out; raised or lowered; where it begins
         self._index = 0
         self._in_notes = 0
         self._titled = False
@@ -126,14 +132,18 @@ class _Reader:
         elif name in ("style:text-properties", "style:paragraph-properties") and self._style in self._styles:
             style = self._styles[self._style]
             style.hides = style.hides or attributes.get("text:display") == "none"
-            style.left = style.left or _is_length(attributes.get("fo:margin-left", ""))
-            style.right = style.right or _is_length(attributes.get("fo:margin-right", ""))
+            style.struck = style.struck or attributes.get("style:text-line-through-style", "none") != "none"
+            style.shift = style.shift or _SHIFTS.get(attributes.get("style:text-position", "").partition(" ")[0], "")
+            style.left = style.left or is_length(attributes.get("fo:margin-left", ""))
+            style.right = style.right or is_length(attributes.get("fo:margin-right", ""))
         elif name == "office:text":
             self.is_text = True
         elif name in ("text:p", "text:h"):
             self._begin(name, attributes)
         elif name == "text:span":
-            self._hiding.append(self._hides(attributes.get("text:style-name", "")))
+            named = attributes.get("text:style-name", "")
+            self._hiding.append(self._hides(named))
+            self._begin_span(named)
         elif name in ("text:section", "text:hidden-paragraph") and attributes.get("text:display") == "none":
             self._out += 1
         elif name == "text:list":
@@ -164,6 +174,8 @@ class _Reader:
         """Words of the current element."""
         if self._out or not self._open:
             return
+        if any(struck for struck, _, _ in self._spans):
+            return
         if any(self._hiding):
             self.hidden += len(words.split())
             return
@@ -181,6 +193,7 @@ class _Reader:
             self._hiding.pop()
         elif name == "text:span" and self._hiding:
             self._hiding.pop()
+            self._end_span()
         elif name == "text:list":
             self._items -= 1
             if not self._items:
@@ -247,8 +260,19 @@ class _Reader:
         while name not in seen:
             seen.add(name)
             style = self._styles.get(name, _OdtStyle())
-            yield name.lower().replace("_20_", "").replace("_", "").replace(" ", ""), style
+            yield plain_name(name.replace("_20_", " ").replace("_", " ")), style
             name = style.parent
+
+    def _begin_span(self, name: str) -> None:
+        styles = [style for _, style in self._line_of(name)] if name else []
+        struck = any(style.struck for style in styles)
+        moved = next((style.shift for style in styles if style.shift), "")
+        self._spans.append((struck, moved, len(self._open[-1].parts) if self._open else 0))
+
+    def _end_span(self) -> None:
+        _, moved, start = self._spans.pop()
+        if moved and self._open and len(self._open[-1].parts) > start:
+            shift(self._open[-1].parts, start, moved)
 
     def _hides(self, name: str) -> bool:
         return any(style.hides for _, style in self._line_of(name)) if name else False
@@ -257,11 +281,11 @@ class _Reader:
         """What a paragraph style means, by its name or by one it builds on; set in on both sides, it quotes."""
         set_in = self._styles.get(name, _OdtStyle())
         for known, style in self._line_of(name):
-            if known == "title":
+            if is_title(known):
                 return Hint.TITLE, None
-            if style.outline or (known.startswith("heading") and known[7:].isdecimal()):
-                return Hint.HEADING, style.outline or _level(known[7:])
-            if known.startswith(_QUOTES):
+            if level := style.outline or heading_level(known):
+                return Hint.HEADING, min(level, 9)
+            if is_quotation(known):
                 return Hint.QUOTE, None
             if known in ("caption", "illustration", "figure", "table", "drawing"):
                 return Hint.CAPTION, None
@@ -272,12 +296,3 @@ class _Reader:
 
 def _level(number: str) -> int:
     return min(int(number), 9) if number.isdecimal() and len(number) < 3 and int(number) else 1
-
-
-def _is_length(value: str) -> bool:
-    """Whether a margin is wider than nothing."""
-    digits = value.strip("abcdefghijklmnopqrstuvwxyz% ")
-    try:
-        return float(digits) > 0.1
-    except ValueError:
-        return False

@@ -91,3 +91,12 @@ class OdtProperties:
         """Words of the current element."""
         if self._name:
             self.found[self._name] = one_line(self.found.get(self._name, "") + words)
+
+
+def is_length(value: str) -> bool:
+    """Whether a margin is wider than nothing."""
+    digits = value.strip("abcdefghijklmnopqrstuvwxyz% ")
+    try:
+        return float(digits) > 0.1
+    except ValueError:
+        return False

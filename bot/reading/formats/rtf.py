@@ -223,7 +223,7 @@ def _do(name: str, number: int | None, state: _State, found: RtfText) -> None:
         found.pages[state.font] = _CHARSETS.get(number, found.page)
     elif name == "v":
         state.hidden = on
-    elif name == "deleted":
+    elif name in ("deleted", "strike", "striked"):
         state.deleted = on
     elif name == "plain":
         state.hidden = state.deleted = False

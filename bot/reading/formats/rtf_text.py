@@ -5,9 +5,8 @@ from typing import Final
 
 from bot.reading.document import Block, Hint
 from bot.reading.formats.line_breaks import broken_lines
+from bot.reading.formats.style_names import heading_level, is_quotation, is_title
 from bot.reading.lines.white_space import one_line, visible
-
-_QUOTES: Final = ("quote", "intensequote", "blocktext", "blockquotation", "zitat", "citation", "cita")
 
 _SET_IN: Final = 280
 """How far in a quotation stands on either side, in twentieths of a point: half a centimetre."""
@@ -128,13 +127,13 @@ class RtfText:
         outline = self.layout.outline
         if outline is None and style is not None:
             outline = self.outlines.get(style)
-        if name == "title":
+        if is_title(name):
             return Hint.TITLE, None
-        if name.startswith("heading") and name[7:].isdecimal():
-            return Hint.HEADING, min(int(name[7:9]), 9) or 1
+        if level := heading_level(name):
+            return Hint.HEADING, min(level, 9)
         if outline is not None and outline < 9:
             return Hint.HEADING, outline + 1
-        if name.startswith(_QUOTES):
+        if is_quotation(name):
             return Hint.QUOTE, None
         if name == "caption":
             return Hint.CAPTION, None

@@ -287,3 +287,28 @@ def test_small_readings_above_characters_are_no_words() -> None:
     small = f"<w:rt>{words('とうきょう')}</w:rt><w:rubyBase>{words('東京')}</w:rubyBase>"
     ruby = f"<w:r><w:ruby>{small}</w:ruby></w:r>"
     assert [block.text for block in only(holding(paragraph(ruby))).blocks] == ["東京"]
+
+
+def test_what_stands_further_in_below_a_colon_is_quoted() -> None:
+    """On the left alone, if it reads as sentences; below a line that leads to nothing it is the author's."""
+    said = "The river keeps no books, and so the harbour has to keep them twice as carefully as it would like to."
+    document = docx.Document()
+    for text, far in (("She wrote:", 0), (said, 1.27), ("Nobody answered.", 0), (said, 1.27)):
+        document.add_paragraph(text).paragraph_format.left_indent = Cm(far)
+    (read,) = read_docx(saved(document))
+    assert [block.hint for block in read.blocks] == [Hint.TEXT, Hint.QUOTE, Hint.TEXT, Hint.TEXT]
+
+
+def test_a_subtitle_below_text_is_a_heading() -> None:
+    """Right below the title it is what it is called."""
+    document = docx.Document()
+    for text, style in (
+        ("On Rivers", "Title"),
+        ("How they run", "Subtitle"),
+        ("The river is older than the road.", "Normal"),
+        ("The ford", "Subtitle"),
+        ("It is older still.", "Normal"),
+    ):
+        document.add_paragraph(text, style=style)
+    (read,) = read_docx(saved(document))
+    assert [block.hint for block in read.blocks] == [Hint.TITLE, Hint.TEXT, Hint.TEXT, Hint.HEADING, Hint.TEXT]

@@ -117,6 +117,20 @@ def test_hidden_words_are_not_read(style: str) -> None:
     assert [remark.values for remark in document.remarks if remark.doubt is Doubt.WORDS_HIDDEN] == [(2,)]
 
 
+def test_words_struck_out_are_none_and_raised_figures_keep_their_meaning() -> None:
+    """By the style of a span or one it builds on."""
+    styles = (
+        '<style:style style:name="S"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+        '<style:style style:name="S2" style:parent-style-name="S"/>'
+        '<style:style style:name="U"><style:text-properties style:text-position="super 58%"/></style:style>'
+    )
+    body = (
+        '<text:p>It <text:span text:style-name="S2">never </text:span>runs over 400 m'
+        '<text:span text:style-name="U">2</text:span> of stones.<text:span text:style-name="U">3</text:span></text:p>'
+    )
+    assert [block.text for block in only(odt(body, styles)).blocks] == ["It runs over 400 m² of stones."]
+
+
 def test_deleted_words_and_tables_of_contents_are_no_text() -> None:
     """What was struck out goes; what lists the headings stands aside."""
     body = (

@@ -78,7 +78,9 @@ def test_letters_are_those_that_were_written(written: str, read: str) -> None:
 
 def test_hidden_and_deleted_words_are_not_read() -> None:
     """A remark counts the hidden ones."""
-    document = only(rf"{HEAD}\pard It {{\v may have }}{{\deleted never }}runs.\v Not.\v0\par}}".encode())
+    document = only(
+        rf"{HEAD}\pard It {{\v may have }}{{\deleted never }}{{\strike ever }}runs.\v Not.\v0\par}}".encode()
+    )
     assert [block.text for block in document.blocks] == ["It runs."]
     assert [remark.values for remark in document.remarks if remark.doubt is Doubt.WORDS_HIDDEN] == [(3,)]
 
