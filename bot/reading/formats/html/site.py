@@ -276,8 +276,12 @@ def _only_in_passing(element: Element) -> bool:
     return parent is not None and parent.tag in ("p", "li", "td", "blockquote") and parent.size > 2 * element.size
 
 
+_UNSHOWN = ("display:none", "visibility:hidden", "text-decoration:line-through", "text-decoration-line:line-through")
+"""What the style of an element says, without blanks, that is not to be read."""
+
+
 def is_hidden(element: Element) -> bool:
-    """Whether an element is not shown when the page opens."""
+    """Whether an element is not shown when the page opens, or struck out."""
     attributes = element.attributes
     if "hidden" in attributes and element.tag != "body":
         return True
@@ -285,6 +289,6 @@ def is_hidden(element: Element) -> bool:
         return element.tag != "img" or not is_formula(element)
     if "style" in attributes:
         style = "".join(attributes["style"].lower().split())
-        if "display:none" in style or "visibility:hidden" in style:
+        if any(map(style.__contains__, _UNSHOWN)):
             return True
     return "class" in attributes and not HIDDEN_CLASSES.isdisjoint(attributes.get("class", "").lower().split())

@@ -30,6 +30,13 @@ def test_a_heading_named_like_noise_stays() -> None:
     assert (Hint.TEXT, "Short.") in shapes(document.blocks)
 
 
+def test_words_struck_out_by_their_style_are_none() -> None:
+    """As by an element; words underlined so are read."""
+    struck = '<b style="text-decoration: line-through red">never</b> <b style="text-decoration: underline">twice</b>'
+    document = only(f"<article><h1>Ferries</h1><p>The ferry runs {struck} a day.</p></article>")
+    assert "The ferry runs twice a day." in [block.text for block in document.blocks]
+
+
 def test_a_page_wrapped_in_a_form_is_read() -> None:
     """Some site builders put a form around everything; its text is the page."""
     assert only("<form><h1>Mills</h1><p>The wheel turns.</p></form>").blocks[-1].text == "The wheel turns."
