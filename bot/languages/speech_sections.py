@@ -79,6 +79,16 @@ class PeopleSection:
     """How a name from the father's ends, where it stands between first name and surname."""
     cases: WordSet = NONE
     """How names end in their cases, where nouns have them: «слова Анны Петровой» are Анна Петрова's."""
+    declined: FormsOf = field(default_factory=lambda: NO_FORMS)
+    """Each such ending with those of whoever speaks ("-" for none): ``и = "я ь"`` makes «Марии» a case of Мария."""
+    oblique: WordSet = NONE
+    """Endings that a declined name of whoever speaks never has."""
+    womans: WordSet = NONE
+    """How names of women end that a man's has in a case: Александра."""
+    hers: WordSet = NONE
+    """How a verb ends that says what a woman did: сказала."""
+    fleeting: WordSet = NONE
+    """Vowels that fall out before the ending of a case: Павел, Павла."""
     men: WordSet = NONE
     women: WordSet = NONE
     """Titles that only men, and only women, have: "Sir John Hale" and "Lady Hale" are two persons."""
@@ -155,6 +165,8 @@ class SayingSection:
     """What may stand before the verb where words of saying part a speech without marks: « …, m'a-t-elle dit, … »."""
     addressing: WordSet = NONE
     """What stands before whoever is told something, and is no preposition in every language: "dijo Ada a Weiss"."""
+    meanwhile: WordSet = NONE
+    """How a word ends that tells what whoever speaks does meanwhile: "said her cousin watching Weiss"."""
     alone: WordSet = NONE
     """What gives a quotation to whoever is named behind it, without a verb: aldus Weiss, so Weiss."""
     separable: bool = False

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import Final
 
 from bot.languages.detect import language_of
-from bot.languages.language import everywhere
+from bot.languages.language import everywhere, language_for
 from bot.languages.patterns import any_of
 from bot.reading.messages import claims
 from bot.reading.messages.dense_names import DENSE, DENSE_NAME, dense_name
@@ -30,6 +30,7 @@ IsKnown = Callable[[str], bool]
 _DASH: Final = re.compile(r"[\s.,;!?…)\]]*(?:[—–―⸺~-]{1,3}|[|·•])\s{0,3}(?=[^\W\d_])")
 _BRACKETS: Final = re.compile(r"[\s.,;]{0,3}[(\[（]([^()\[\]（）\n]{2,100})[)\]）]")
 _LABEL_END: Final = " 	:：,—–―⸺-"
+_CELL: Final = "|"
 _COLON: Final = re.compile(r"[:：]\s*$")
 _EMPHASIS: Final = str.maketrans("", "", "*_`~#")
 _LIST_MARK: Final = re.compile(r"^\s*(?:[>•▪◦·*+-]|\d{1,3}[.)]|\[\d{1,2}:\d{2}[^\]]{0,6}\])\s+")
@@ -46,6 +47,7 @@ _MOST_SIGNS: Final = 2
 _TOKEN: Final = re.compile(r"[^\W_][\w’'.-]*")
 
 _ALL: Final = everywhere()
+_SALUTATION: Final = re.compile(rf"(?:{'|'.join(_ALL.letter.salutation)})\s", re.IGNORECASE)
 
 
 @cache
@@ -80,7 +82,11 @@ class Credits:
     @cached_property
     def _speakers(self) -> Speakers:
         """Made when first asked: few texts have words around their quotations."""
-        return Speakers(self._text, language_of(self._text), sure=True)
+        return Speakers(self._text, self._language, sure=True)
+
+    @cached_property
+    def _language(self) -> str:
+        return language_of(self._text)
 
     def named(self, lead: str, tail: str) -> tuple[str | None, int]:
         """Whom a quotation is given to by the words before and behind it; how far in ``tail`` the attribution reaches.
@@ -184,7 +190,8 @@ class Credits:
         above = not here.strip(" >*_-•")
         if above:
             here = lead.rstrip().rpartition("\n")[2]
-        plain = _LIST_MARK.sub("", _ADDRESSED.sub("", here).translate(_EMPHASIS)).strip()
+        cells = _ADDRESSED.sub("", here).translate(_EMPHASIS).strip(f"{_CELL} ")
+        plain = _LIST_MARK.sub("", cells.rpartition(_CELL)[2]).strip()
         if not plain or len(plain) > _LEAD:
             return None
         if (dense := dense_name(plain.rstrip("，, "), self._known, behind=False)) is not None:
@@ -201,12 +208,20 @@ class Credits:
 
     def _labelled(self, sentence: str, label: str) -> str | None:
         """The name that is all that stands before a quotation, or whose line or words it is said to be."""
+        if self._is_told(label):
+            return None
         if not claims.says(label) and (name := self._somebody(label, whole=not _COLON.search(sentence))) is not None:
             return name
         if given := given_first(sentence):
             return self._somebody(given)
-        owner = owner_in(label)
-        return self._somebody(beyond_opener(owner), whole=True) if owner else None
+        owner = owner_in(label) or owner_in(f"{label} ")
+        held = [name.raw for name in names_in(owner) if name.end == len(owner)]
+        return self._somebody(held[-1] if held else beyond_opener(owner), whole=True) if owner else None
+
+    def _is_told(self, label: str) -> bool:
+        """Whether a label names whoever the words are for: ``To Name:``, ``Dear Name,``."""
+        first = label.partition(" ")[0].casefold()
+        return first in language_for(self._language).saying.addressing or _SALUTATION.match(label) is not None
 
     def _quoted_as(self, label: str) -> str | None:
         """The name in ``to quote Name``, ``quoting Name``."""

@@ -79,3 +79,7 @@ class Mentions:
         for at in islice(self.places(word), MOST):
             end = at + len(word)
             yield self._text[max(0, at - 40) : at], self._text[end : end + 40]
+
+    def count(self, word: str) -> int:
+        """In how many of those places ``word`` stands whole."""
+        return sum(not after[:1].isalnum() for _, after in self.around(word))

@@ -4,13 +4,22 @@ One register answers for block quotations, quotations inside a paragraph, labels
 stands never changes who is meant. Two that fit are two, never the first.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Final
 
 from bot.languages.language import everywhere, language_for
 from bot.reading.lines.words_written import WordsWritten
+from bot.reading.people.bearers import (
+    by_surname_or_first,
+    counted,
+    is_title,
+    opens_small,
+    opens_with_relative,
+    passing,
+    without_prefixed,
+)
+from bot.reading.people.cases import Cases
 from bot.reading.people.forms import told_apart
 from bot.reading.people.joined_names import joins_two
 from bot.reading.people.mentions import Mentions
@@ -86,7 +95,7 @@ def full_names(texts: Iterable[str], common: IsCommon) -> set[str]:
     found = [name for text in texts for name in names_in(text)]
     within = {name.text for name in found if not name.initial}
     bare = {_bare(name, common, within) for name in found}
-    return set(_without_prefixed({name for name in bare if is_name(name, _LONGEST) and not name.isupper()}))
+    return set(without_prefixed({name for name in bare if is_name(name, _LONGEST) and not name.isupper()}))
 
 
 def _bare(name: Name, common: IsCommon, within: Collection[str]) -> str:
@@ -114,6 +123,7 @@ class People:
     def __init__(self, text: str, language: str, common: IsCommon | None = None) -> None:
         self._mentions = Mentions(text)
         self._language = language_for(language)
+        self.cases = Cases(self._language, self._mentions.count)
         self._given = common
         self._words = WordsWritten([text])
         self._known: dict[str, bool] = {}
@@ -148,7 +158,7 @@ class People:
             written_small = name[0].islower() and not is_womans(
                 name.partition(" ")[0]
             )  # as French and Russian ones are
-            if len(persons) == 1 and (written_small or self._has_title(persons[0], titled(name))):
+            if len(persons) == 1 and (written_small or self._presented(persons[0], titled(name))):
                 return persons[0]
             only = only_title(bare, self._mentions)
             return only if only and only.casefold() == titled(name).casefold() else titled(name)
@@ -176,6 +186,15 @@ class People:
         title = surname.partition(" ")[0]
         return any(before.rstrip().endswith(title) for before, _ in self._mentions.around(person))
 
+    def _presented(self, person: str, short: str) -> bool:
+        """Whether the text prints a full name with the title of ``short``, and that before it prints ``short``.
+
+        Where "Mr. Hart" comes first, "Mr. John Hart" may well be his brother; Sir John has none of that name.
+        """
+        alone = next(self._mentions.places(short), None)
+        first = alone is None or next(self._mentions.places(person), 0) <= alone
+        return self._has_title(person, short) and (first or surname_of(person) not in short)
+
     def is_known(self, word: str) -> bool:
         """Whether ``word`` stands with a capital in the middle of a sentence somewhere; never known of German."""
         if word not in self._known:
@@ -202,7 +221,7 @@ class People:
     def _shortened(self, name: str) -> str:
         """A full name without what only stands before it, where it is printed without that, too."""
         first, _, rest = name.partition(" ")
-        if is_name(rest, _LONGEST) and not is_initial(first) and not _opens_small(rest):
+        if is_name(rest, _LONGEST) and not is_initial(first) and not opens_small(rest):
             for before, after in self._mentions.around(rest):
                 alone = before[-1:].isspace() and not before.endswith(f"{first} ") and not after[:1].isalnum()
                 if alone and not _ends_in_name(before):
@@ -211,22 +230,20 @@ class People:
 
     def _persons(self, word: str) -> Iterable[str]:
         """The persons whose surname (else whose first name) is ``word``, near its places in the text."""
-        inside: Counter[str] = Counter()
-        opening: Counter[str] = Counter()
-        for before, after in self._mentions.around(word):
-            if (before and before[-1].isalnum()) or after[:1].isalnum():
-                continue
-            found = self._name_at(before, word, after)
-            if found is not None:
-                # At the beginning of a sentence any word has a capital: such a name is one more, never the only one.
-                (opening if found.initial else inside)[found.text] += 1
-        known = inside.total()
-        counts = inside + Counter(
-            {one: count for one, count in opening.items() if count * _PASSING > known or inside[one]}
-        )
-        register = Register(_without_prefixed(counts))
-        persons = told_apart({name: counts[name] for name in register.meant(word)})
-        if all(name.startswith(f"{word} ") and is_newcomer(name, word, self._mentions) for name in persons):
+        if is_title(word):
+            return ()
+        seen = [
+            self._name_at(before, word, after)
+            for before, after in self._mentions.around(word)
+            if not (before and before[-1].isalnum()) and not after[:1].isalnum()
+        ]
+        counts, inside = counted(seen)
+        once = passing(counts, seen)
+        names, either = by_surname_or_first(word, counts, once)
+        whole = set(without_prefixed(names))
+        persons = told_apart({name: counts[name] for name in (whole if either else Register(whole).meant(word))})
+        passes = len(persons) == 1 and persons <= once
+        if passes or all(name.startswith(f"{word} ") and is_newcomer(name, word, self._mentions) for name in persons):
             self._first_names |= {word} if persons else set()
             return ()
         return persons if inside or len(persons) == 1 else ()
@@ -247,6 +264,8 @@ class People:
             words = full.text.split()
             if full.start > at or len(words) < 2 or words[0] == "The" or not is_name(full.text, _LONGEST):
                 return None
+            if opens_with_relative(full.text) or len(self.cases.speaking(words)) < len(words):
+                return None
             if self._language.grammar.capital_nouns and full.start != at:
                 return None  # any noun may stand before it
             if any(is_no_name(word, self._language) for word in (words[0], words[-1])) or joins_two(
@@ -266,31 +285,12 @@ class People:
         return replace(name, text=text, start=name.end - len(text), raw=text)
 
 
-_PASSING: Final = 10
-"""What opens a sentence so many times less often than other names hold a word is a verb before it: Miróle Sancho."""
 _SEEN: Final = 40  # characters before a name (see ``Mentions``)
 
 
 def _ends_in_name(before: str) -> bool:
     """Whether a capitalised word stands right before: the name goes on to the left."""
     return before.rstrip().rpartition(" ")[2][:1].isupper() and before.rstrip()[-1:].isalpha()
-
-
-def _without_prefixed(names: Collection[str]) -> Iterator[str]:
-    """``names`` without those that are another of them with a word before it ("Economist Ada Lin").
-
-    What opens with a small word is a surname ("Ní Bhroin"), so there the longer one is the name.
-    """
-    surnames = {_rest(name) for name in names if _opens_small(_rest(name))}
-    return (name for name in names if name not in surnames and (_rest(name) in surnames or _rest(name) not in names))
-
-
-def _rest(name: str) -> str:
-    return name.split(" ", 1)[1]
-
-
-def _opens_small(name: str) -> bool:
-    return name.split(" ", 1)[0].casefold() in PARTICLES
 
 
 def _initials(name: str) -> str:

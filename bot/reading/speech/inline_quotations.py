@@ -4,8 +4,11 @@ import re
 from bisect import bisect_left
 from typing import Final, NamedTuple
 
+from bot.languages.language import everywhere
 from bot.model import Slice, slice_of
 from bot.reading.lines.marks import is_han
+from bot.reading.lines.saying import saying_at
+from bot.reading.people.openers import PRONOUNS
 from bot.reading.speech.said_by import Speakers
 from bot.reading.speech.unnamed_speakers import given_to_another
 
@@ -31,6 +34,9 @@ _PARTING: Final = frozenset(",.!?…—–")
 _CLAUSE: Final = 6
 """How many words between marks are a clause, whatever they are."""
 _BETWEEN: Final = " .,;:—–!?"
+_WORD: Final = re.compile(r"[^\W\d_][\w’']*")
+_THAT: Final = everywhere().grammar.that
+_PERSONS: Final = PRONOUNS - everywhere().pronouns.impersonal
 
 
 class InlineQuotation(NamedTuple):
@@ -138,7 +144,7 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[In
             or sentences[index].end > end
             or any(s.start < end < s.end for s in sentences[index : index + 40])
         )
-        if inside and tail[:1]:
+        if inside and tail[:1] and not (ended and _opens_sentence(tail) and _led_in(text, where, begin, speakers)):
             speaker, length = _after(speakers, tail, words, ended)
         if length == 0:
             previous = found[-1] if found else None
@@ -148,7 +154,7 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[In
                 and reach >= previous.where.end
                 and not text[reach:start].strip(_BETWEEN)
             ):
-                speaker = previous.speaker
+                speaker = _going_on(previous.speaker, text[previous.where.end : start], speakers)
                 length = 1
             elif start > begin:
                 speaker = speakers.before(text[max(begin, start - 401) : start])
@@ -175,10 +181,49 @@ def _before_open(
     return speakers.before(text[max(begin, start - 401) : start]) if start > begin else None
 
 
+def _opens_sentence(tail: str) -> bool:
+    """Whether the words behind a closing mark open a sentence."""
+    return tail[:1].isspace() and tail[1:2].isupper()
+
+
+def _led_in(text: str, where: Slice, begin: int, speakers: Speakers) -> bool:
+    """Whether the words before a quotation, in the sentence from ``begin`` on, say whose it is: a name or "she"."""
+    if where.start <= begin:
+        return False
+    lead = text[max(begin, where.start - 401) : where.start]
+    words = _small_words(lead)
+    if words and words[0] in _PERSONS and saying_at(words, len(words) - 1):
+        return True
+    return speakers.before(lead) is not None or _is_anothers(lead, speakers)
+
+
+def _is_anothers(lead: str, speakers: Speakers) -> bool:
+    """Whether words before a quotation give it to a "she" or to a noun for somebody."""
+    return given_to_another(lead, Slice(len(lead), len(lead)), articles=speakers.articles)
+
+
+def _small_words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _going_on(speaker: str | None, between: str, speakers: Speakers) -> str | None:
+    """Who says a quotation behind the words of saying of the one before it: the same person, unless a clause of them
+    names another who says it: "…," murmured Ada, while Weiss said, "…"."""
+    _, _, rest = between.strip(_BETWEEN).partition(",")
+    words = _small_words(rest)
+    if not any(saying_at(words, at) for at in range(len(words))):
+        return speaker
+    lead = f"{rest.strip()}{between.rstrip()[-1:]}"
+    if any(word[0].isupper() for word in _WORD.findall(rest)) or not _PERSONS.isdisjoint(words):
+        return speakers.before(lead)
+    return None if _is_anothers(lead, speakers) else speaker
+
+
 def _after(speakers: Speakers, tail: str, words: str, ended: bool) -> tuple[str | None, int]:
     """The attribution behind a closing mark; none where the quotation ended its sentence and a new one begins."""
     parted = words[-1:] in _PARTING or tail.lstrip()[:1] in _PARTING
-    if ended and tail[:1].isspace() and tail[1:2].isupper():
+    if ended and _opens_sentence(tail):
         name, length = speakers.after(tail, parted)
-        return (name, length) if name else (None, 0)
+        indirect = not _THAT.isdisjoint(_small_words(tail[:length]))  # "Ada replied that it was."
+        return (name, length) if name and not indirect else (None, 0)
     return speakers.after(tail, parted)

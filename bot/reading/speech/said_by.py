@@ -11,6 +11,7 @@ from bot.reading.people.openers import DAYS, OPENERS, PRONOUNS, behind_place
 from bot.reading.people.register import People
 from bot.reading.speech.names_beside import JOINED, NameBeside, names_beside
 from bot.reading.speech.saying_within import insets_in
+from bot.reading.speech.unspaced import said_before, said_behind
 
 _TOKEN = re.compile(r"[^\W_](?:[\w’'.&]|-(?!-))*|[,;:()—–…!?]|[“”„«»\"]")
 _ALL: Final = everywhere()
@@ -28,8 +29,6 @@ _ENDS_NAME: Final = (
 )
 """What may follow the name of whoever says it, before the verb or behind it."""
 _GIVERS = re.compile(rf"\b(?:{'|'.join(_SAYING.givers)})\b")
-_BEFORE_UNSPACED: Final = re.compile("|".join(_SAYING.before))
-_BEHIND_UNSPACED: Final = re.compile("|".join(_SAYING.behind))
 
 
 _GOVERNING: Final = _PREPOSITIONS - PARTICLES - _ALL.calendar.of
@@ -96,13 +95,18 @@ class Speakers:
         self._separable = known.saying.separable
         self._parts = frozenset(verb.split()[-1] for verb in known.saying.verbs if " " in verb)
         self._alone, self._addressing = known.saying.alone, known.saying.addressing
+        self._meanwhile = tuple(known.saying.meanwhile)
+        self._subordinate = (known.quotes.clause_openers | known.saying.contrasting) - _ALL.grammar.that
 
     def is_name(self, word: str) -> bool:
         """Whether ``word`` stands capitalised in mid-sentence somewhere in the article (never known of German)."""
         return self._sure or self._people.is_known(word)
 
-    def _checked(self, name: NameBeside | None, opens_sentence: bool) -> str | None:
-        """The person a run of capitalised words means; None if it names no person for certain."""
+    def _checked(self, name: NameBeside | None, opens_sentence: bool, verb: str | None = None) -> str | None:
+        """The person a run of capitalised words beside a ``verb`` means; None if it names no person for certain.
+
+        Without a verb the name may stand in a case: «по словам Анны Петровой».
+        """
         if name is None or name.joined:
             return None
         words = [*behind_place(name.text.split())] if opens_sentence else name.text.split()
@@ -114,7 +118,10 @@ class Speakers:
             return None
         if len(words) == 1 and self._grammar.capital_nouns and words[0].casefold() in _TITLES:
             return None
-        return self._people.speaker(" ".join(words), sure=self._sure)
+        if verb is None:
+            return self._people.speaker(self._people.cases.restored(" ".join(words)), sure=self._sure)
+        speaking = self._people.cases.speaking(words, verb)
+        return self._people.speaker(" ".join(speaking), sure=self._sure) if speaking else None
 
     def after(self, tail: str, parted: bool = True) -> tuple[str | None, int]:
         """Who speaks according to ``tail``, the text behind a closing mark, and how far the attribution reaches.
@@ -124,10 +131,7 @@ class Speakers:
         The second is 0 where ``tail`` attributes nothing; the first is None if it names no person ("she said").
         """
         if self._unspaced:
-            match = _BEHIND_UNSPACED.match(tail)
-            if match is None:
-                return None, 0
-            return self._named_unspaced(match.group(1)), match.end()
+            return said_behind(tail)
         stretch = _BEHIND.match(tail)
         words = stretch.group() if stretch else ""
         if len(words) > _LONGEST_KEPT:
@@ -160,15 +164,17 @@ class Speakers:
         if verb == 0 or (verb == 1 and words[0] in _SAYING.inverting):
             names = names_beside(stretch, tokens, behind)
             if (apposed := self._apposed(names, words, behind, clause)) is not None:
-                return self._checked(apposed, False), reach
+                return self._checked(apposed, False, words[verb]), reach
             if len(words) > behind and words[behind] in PRONOUNS:
                 return None, reach
-            told = next((at for at in range(behind, clause) if words[at] in self._addressing), clause)
+            another = self._addressing | self._subordinate
+            told = next((at for at in range(behind, clause) if words[at] in another), clause)
             inside = [n for n in names if behind <= n.first and n.last <= told]
             # "wrote the Scottish novelist Muriel Spark": the last name before the clause ends.
             name = inside[-1] if inside else None
-            if name and not _GOVERNING.isdisjoint(words[behind : name.first]):
-                name = None  # "dit le pharmacien en apercevant Léon"
+            between = words[behind : name.first] if name else []
+            if not _GOVERNING.isdisjoint(between) or any(word.endswith(self._meanwhile) for word in between):
+                name = None  # "dit le pharmacien en apercevant Léon", "said her cousin watching Weiss"
             if name and name.last < len(words):
                 following = words[name.last]
                 governing = following in _PREPOSITIONS or following in _SAYING.inverting
@@ -176,14 +182,14 @@ class Speakers:
                 whole = name.last == told or (not self.articles and " " in name.text) or _ends_name(following)
                 if not whole or (governing and not parted):
                     name = None
-            return self._checked(self._unarticled(name, words, behind), False), reach
+            return self._checked(self._unarticled(name, words, behind), False, words[verb]), reach
         if words[0] in PRONOUNS:
             return None, reach
         before = [n for n in names_beside(stretch, tokens, behind) if n.last <= verb]
         named = before[-1] if before and (before[-1].last == verb or _ends_name(words[before[-1].last])) else None
         if named is None:
             return None, reach if verb <= 4 else 0
-        return self._checked(self._unarticled(named, words, behind), False), reach
+        return self._checked(self._unarticled(named, words, behind), False, words[verb]), reach
 
     def _apposed(self, names: list[NameBeside], words: list[str], first: int, comma: int) -> NameBeside | None:
         """The full name beside what somebody is: said her sister, Ada Lin; said her pupil, the cook Ada Lin."""
@@ -236,21 +242,11 @@ class Speakers:
             return NameBeside(" ".join(rest), name.first + 1, name.last) if rest and rest[0][:1].isupper() else None
         return name
 
-    def _named_unspaced(self, name: str) -> str | None:
-        if (
-            name[0] in _SAYING.no_name_begins
-            or name[-1] in _SAYING.no_name_ends
-            or ("·" not in name and (len(name) > 3 or name[0] not in _ALL.people.surnames))
-        ):
-            return None
-        return None if name[0] in _ALL.people.familiar and len(name) < 3 else name
-
     def before(self, lead: str) -> str | None:
         """Who speaks according to ``lead``, the words of the same sentence before an opening mark; None if unsaid."""
         lead = lead.rstrip()
         if self._unspaced:
-            match = _BEFORE_UNSPACED.search(re.split("[，。！？；]", lead.rstrip("：:，,"))[-1] + lead[-1:])
-            return self._named_unspaced(match.group(1)) if match else None
+            return said_before(lead)
         if not lead or len(lead) > 400:
             return None
         tokens = list(_TOKEN.finditer(lead))
@@ -281,12 +277,13 @@ class Speakers:
             following = words[name.last]
             if name.last == verb or following in _ENDS_NAME or following.endswith("ly"):
                 between = words[name.last : verb]
-                if any(word in _PERSONS for word in between):
-                    return None
+                apart = name.last != verb and any(word in _PERSONS for word in words[: name.first])
+                if apart or any(word in _PERSONS for word in between):
+                    return None  # "She bought the book of Weiss, and then said:"
                 if name.first == 0 and len(name.text.split()) == 1 and not self.is_name(name.text):
                     return None
-                return self._checked(self._unarticled(name, words, behind), name.first == 0)
+                return self._checked(self._unarticled(name, words, behind), name.first == 0, words[verb])
         inverted = [n for n in names if behind <= n.first <= verb + 4]
         if inverted and not any(n.last <= verb for n in names[opens:]):
-            return self._checked(self._unarticled(inverted[0], words, behind), False)
+            return self._checked(self._unarticled(inverted[0], words, behind), False, words[verb])
         return None

@@ -78,6 +78,11 @@ def credited(message: str) -> str | None:
         "„@“ stammt von Ines Albrecht",
         "« @ » vient de Ines Albrecht",
         "«@», Ines Albrecht dixit",
+        "I fully agree with Ines Albrecht: “@”",
+        "Estoy de acuerdo con Ines Albrecht: «@»",
+        "How I love Ines Albrecht’s “@”",
+        "| Ines Albrecht | “@” |",
+        "| 1 | “@” | Ines Albrecht |",
     ],
 )
 def test_who_is_named_beside_a_quotation_said_it(message: str) -> None:
@@ -137,6 +142,10 @@ def test_whom_a_message_is_for_does_not_say_it(ping: str) -> None:
         "“@” - so true",
         "Ines Albrecht never said “@”",
         "“@” is in London now",
+        "To Ines Albrecht: “@”",
+        "For Ines Albrecht: “@”",
+        "Dear Ines Albrecht, “@”",
+        "I disagree with Ines Albrecht: “@”",
     ],
 )
 def test_nobody_is_named_where_nobody_is(message: str) -> None:

@@ -187,3 +187,38 @@ def test_words_of_saying_may_stand_between_dashes_inside_the_marks(
 ) -> None:
     """As books in Russian, Ukrainian and Spanish print them; dashes alone name nobody."""
     assert [who for _, who in heard(text, language)] == [speaker]
+
+
+STORY = "Ada Holt knew Edwin Marl, and Marl knew Holt. "
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "“I had not thought of that,” murmured Holt, while Marl said, “Our nature is the other way round.”",
+            ["Ada Holt", "Edwin Marl"],
+        ),
+        (
+            "“I had not thought of that,” murmured Holt, and then added, “Our nature is the other way round.”",
+            ["Ada Holt", "Ada Holt"],
+        ),
+        (
+            "“I had not thought of that,” murmured Holt, while the old man said, “Our nature is another.”",
+            ["Ada Holt", None],
+        ),
+        (
+            "Holt said, “Are you in town for long, may I ask?” Marl said, “Have you got such a thing as a pen?”",
+            ["Ada Holt", "Edwin Marl"],
+        ),
+        (
+            "She turned to the window and said, “What page have you come to?” Marl answered, and turned two leaves.",
+            [None],
+        ),
+        ("“I know of the whole affair. Is it really true?” Marl replied that it was.", [None]),
+        ("“I know of the whole affair. Is it really true?” Marl asked.", ["Edwin Marl"]),
+    ],
+)
+def test_the_words_of_saying_of_one_quotation_are_not_those_of_another(text: str, speakers: list[str | None]) -> None:
+    """A clause of its own, the words before it, or an answer that is only reported."""
+    assert [who for _, who in heard(text, article=STORY + text)] == speakers

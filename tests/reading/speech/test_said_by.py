@@ -93,3 +93,22 @@ def test_what_somebody_is_to_the_author_is_no_first_name(lead: str, speaker: str
 def test_a_name_may_stand_beside_what_somebody_is(tail: str, speaker: str | None) -> None:
     """Before the verb or behind it, if nothing else is said of it."""
     assert SPEAKERS.after(tail)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("tail", "speaker"),
+    [
+        (" continued Lin when Weiss had gone out.", "Ada Lin"),
+        (" said Lin as Weiss came in.", "Ada Lin"),
+        (" said his wife watching Weiss.", None),
+        (" wrote the retired clerk Jonah Weiss.", "Jonah Weiss"),
+    ],
+)
+def test_who_is_only_told_of_in_the_words_of_saying_does_not_speak(tail: str, speaker: str | None) -> None:
+    """Whoever came in meanwhile, or is watched."""
+    assert SPEAKERS.after(tail)[0] == speaker
+
+
+def test_she_who_did_something_to_somebody_speaks_and_not_they() -> None:
+    assert SPEAKERS.before("She had thanked Weiss, and then continued: ") is None
+    assert SPEAKERS.before("Weiss, and then Ada Lin, said: ") == "Ada Lin"
