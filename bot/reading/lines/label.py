@@ -36,6 +36,8 @@ _SHORTEST = 3
 _JOINING = everywhere().grammar.joining
 _DASHED = re.compile(r"(?:[.)\]]\s?[—–]|[.)\]]\s?--?\s)\s?(?=\S)")
 """What closes a label before a dash."""
+_NUMBERED = re.compile(r"(?P<number>\d{1,2}[ºª°]?)\.")
+"""What tells one of several apart in a label: "SAILOR 2. Land!"."""
 _DOING = re.compile(r"\s?[,(\[]\s?")
 """Behind it stands what the person does meanwhile: "LE COMTE, à part"."""
 _REACH = 120
@@ -134,8 +136,12 @@ def _stopped_label(text: str) -> Label | None:
     since = 0
     for m in itertools.islice(_WORD.finditer(text), _MOST_WORDS):
         word = m.group()
+        numbered = _NUMBERED.fullmatch(word) if since else None
         if since and word in _JOINING:
             since = 0
+        elif numbered is not None:
+            who = " ".join([*words, numbered["number"]])
+            return Label(who, True, m.end() + 1) if m.end() + 1 < len(text) and numbering(who) is None else None
         elif not word.isupper() or since > _STAGE_WORDS:
             return None
         elif word[-1] == "." and len(word) > 2 and without_courtesy(f"{word.title()} x") != "x":

@@ -24,7 +24,7 @@ _TITLES: Final = _ALL.courtesy | _ALL.honours | _ALL.trades
 _RELATIVES: Final = frozenset().union(*(_ALL.roles.get(name, ()) for name in _KIN))
 
 
-def counted(seen: Sequence[Name | None]) -> tuple[Counter[str], bool]:
+def tallied(seen: Sequence[Name | None]) -> tuple[Counter[str], bool]:
     """How often each full name holds a word in the places ``seen``; whether any of them stands inside a sentence.
 
     At the beginning of a sentence any word has a capital: such a name is one more, never the only one.

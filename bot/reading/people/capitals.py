@@ -23,7 +23,7 @@ _CAST: Final = re.compile(r"(?P<who>[^\W\d_][^\n,;:()—–]{2,40}?)\.?\s*(?:[,;
 
 def is_loud(name: str) -> bool:
     """Whether a name is in capitals, but for what is set small in one: "IVOR and NELL", "Mrs van der PELL", "McKAY"."""
-    words = [word for word in name.split() if word not in _JOINING]
+    words = [word for word in name.split() if word not in _JOINING and not word.isdigit()]
     loud = [word.isupper() or _OPENS_SMALL.fullmatch(word) is not None for word in words]
     return any(loud) and all(one or _goes_small(word) for one, word in zip(loud, words, strict=True))
 

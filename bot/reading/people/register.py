@@ -12,11 +12,11 @@ from bot.languages.language import everywhere, language_for
 from bot.reading.lines.words_written import WordsWritten
 from bot.reading.people.bearers import (
     by_surname_or_first,
-    counted,
     is_title,
     opens_small,
     opens_with_relative,
     passing,
+    tallied,
     without_prefixed,
 )
 from bot.reading.people.cases import Cases
@@ -237,7 +237,7 @@ class People:
             for before, after in self._mentions.around(word)
             if not (before and before[-1].isalnum()) and not after[:1].isalnum()
         ]
-        counts, inside = counted(seen)
+        counts, inside = tallied(seen)
         once = passing(counts, seen)
         names, either = by_surname_or_first(word, counts, once)
         whole = set(without_prefixed(names))

@@ -92,3 +92,10 @@ def test_words_of_a_label_are_written_like_a_name() -> None:
     assert reads_like_label("Hanna van der Meer")
     assert not reads_like_label("the keeper of swans")
     assert not reads_like_label("One Two Three Four Five Six")
+
+
+def test_a_number_tells_one_of_several_apart_in_a_play() -> None:
+    """Where a number counts the parts of the play, nobody speaks."""
+    assert stage_label("SAILOR 2. Land ahead!") == Label("SAILOR 2", True, 10)
+    assert stage_label("FIRST SAILOR 1º. Land ahead!") == Label("FIRST SAILOR 1º", True, 17)
+    assert stage_label("SCENE 2. A quay by night.") is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.people.bearers import by_surname_or_first, counted, is_title, opens_with_relative, passing
+from bot.reading.people.bearers import by_surname_or_first, is_title, opens_with_relative, passing, tallied
 from bot.reading.people.names import Name
 from bot.reading.people.register import People
 
@@ -12,9 +12,9 @@ def name(text: str, *, opens: bool = False) -> Name:
 
 
 def test_a_name_at_the_beginning_of_a_sentence_is_one_more_and_never_the_only_one() -> None:
-    assert counted([name("Tilda Crane"), name("Tilda Crane", opens=True), None]) == ({"Tilda Crane": 2}, True)
-    assert counted([name("Presently Tilda", opens=True)]) == ({"Presently Tilda": 1}, False)
-    assert counted([name("Ada Rook")] * 11 + [name("Thus Rook", opens=True)]) == ({"Ada Rook": 11}, True)
+    assert tallied([name("Tilda Crane"), name("Tilda Crane", opens=True), None]) == ({"Tilda Crane": 2}, True)
+    assert tallied([name("Presently Tilda", opens=True)]) == ({"Presently Tilda": 1}, False)
+    assert tallied([name("Ada Rook")] * 11 + [name("Thus Rook", opens=True)]) == ({"Ada Rook": 11}, True)
 
 
 def test_what_a_long_text_prints_once_and_late_is_no_full_name() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -29,6 +29,7 @@ _PRESENTED = 600
 _PARTED: Final = re.compile(rf",\s?|\s{any_of(everywhere().grammar.joining)}\s", re.IGNORECASE)
 _LONGEST_LIST: Final = 200
 """The most characters of a line that lists who is in a scene."""
+_IN_LINES: Final = (Kind.VERSE, Kind.LIST)
 _CAST: Final = 80
 """The most paragraphs above a play's first speech that may list its persons."""
 _WORDS: Final = everywhere().interview
@@ -76,18 +77,21 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
                 [who and persons[who] for who in named], manuscript.is_common_word
             )
         if labels and read is stage_label:
-            return Dialogue(found | _in_lines(paragraphs, persons), True, persons, labels)
+            return Dialogue(found | _in_lines(paragraphs, persons, read), True, persons, labels)
         if labels:
-            return Dialogue(found, False, persons, labels)
+            speaking = {who for who, person in persons.items() if person in labels}
+            return Dialogue(found | _in_lines(paragraphs, speaking, read), False, persons, labels)
         one = [label.who if (label := found.get(id(p))) and label.named else None for p in paragraphs]
         if read is label_of and (asked := answers_of_one(paragraphs, one)):
             return Dialogue(found, False, persons, Counter(turns), tuple(asked))
     return None
 
 
-def _in_lines(paragraphs: list[Paragraph], persons: Mapping[str, str]) -> dict[int, Label | None]:
-    """The labels of a play's speeches that are set in lines, as verse or lists are, and open with a known person."""
-    found = {id(p): stage_label(p.text) for p in paragraphs if p.kind in (Kind.VERSE, Kind.LIST) and p.is_text}
+def _in_lines(
+    paragraphs: list[Paragraph], persons: Collection[str], read: Callable[[str], Label | None]
+) -> dict[int, Label | None]:
+    """The labels of speeches that look like verse, or like a list, as short questions do, of one of ``persons``."""
+    found = {id(p): read(p.text) for p in paragraphs if p.kind in _IN_LINES and p.is_text}
     return {key: label for key, label in found.items() if label is not None and label.who in persons}
 
 
@@ -120,7 +124,8 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
     """Give each paragraph the speaker its label names; one that comes but once speaks too, and ends another's turn."""
     for at in dialogue.asked:
         ask(paragraphs[at])
-    labels = [dialogue.labels.get(id(one)) if dialogue.stage or may_turn(one) else None for one in paragraphs]
+    free = [dialogue.stage or may_turn(one) or one.kind in _IN_LINES for one in paragraphs]
+    labels = [dialogue.labels.get(id(one)) if may else None for one, may in zip(paragraphs, free, strict=True)]
     turns, persons = dialogue.turns, dialogue.persons
     person_of = cache(_person)
     asked = Counter(

@@ -14,18 +14,28 @@ _FEW: Final = 4
 _ENOUGH: Final = 80
 """Characters somebody says in all, from which on not one "I" or "you" tells that nobody speaks."""
 _CALLS: Final = frozenset("?!")
+_LONGEST: Final = 40
+"""The most characters of a label."""
+_SET_IN_LINES: Final = (Kind.VERSE, Kind.LIST, Kind.PROSE)
 
 
 def script_labels(paragraphs: list[Paragraph]) -> frozenset[str]:
     """The names in capitals that stand alone on their lines and take turns; empty where it is no script."""
-    alone = (
-        paragraph.text
-        for paragraph in paragraphs
-        if len(paragraph.text) <= 40 and paragraph.text.isupper() and may_turn(paragraph)
-    )
-    labels = frozenset(taking_turns((text for text in alone if numbering(text) is None), len(paragraphs)))
+    opening = (label for paragraph in paragraphs if (label := _label(paragraph)) is not None)
+    labels = frozenset(taking_turns((label for label in opening if numbering(label) is None), len(paragraphs)))
     persons = any(without_courtesy(name) != name for name in map(str.title, labels))
     return labels if persons or _are_spoken(_said_below(paragraphs, labels)) else frozenset()
+
+
+def _label(paragraph: Paragraph) -> str | None:
+    """The name in capitals that a paragraph is, or that is the first of its lines; None without one."""
+    first, parted, rest = paragraph.text.partition("\n")
+    if len(first) > _LONGEST or not first.isupper():
+        return None
+    if not parted:
+        return first if may_turn(paragraph) else None
+    in_lines = paragraph.is_text and paragraph.kind in _SET_IN_LINES and not rest.isupper()
+    return first if in_lines else None
 
 
 def _said_below(paragraphs: list[Paragraph], labels: frozenset[str]) -> dict[str, list[str]]:
@@ -33,9 +43,9 @@ def _said_below(paragraphs: list[Paragraph], labels: frozenset[str]) -> dict[str
     said: dict[str, list[str]] = {label: [] for label in labels}
     speaker: str | None = None
     for paragraph in paragraphs:
-        if paragraph.text in labels and may_turn(paragraph):
-            speaker = paragraph.text
-            said[speaker].append("")
+        if (label := _label(paragraph)) in said:
+            speaker = label
+            said[speaker].append(paragraph.text.partition("\n")[2])
         elif not paragraph.is_text:
             speaker = None
         elif speaker is not None:
@@ -69,11 +79,16 @@ def read_script(paragraphs: list[Paragraph]) -> bool:
         return False
     speaker: str | None = None
     for paragraph in paragraphs:
-        if paragraph.text in labels and may_turn(paragraph):
+        label = _label(paragraph)
+        if label is not None and label == paragraph.text and label in labels:
             paragraph.settle(Kind.BYLINE)
-            speaker = paragraph.text
-        elif not paragraph.is_text:
+            speaker = label
+            continue
+        if not paragraph.is_text:
             speaker = None
-        elif speaker is not None and paragraph.kind not in SET_ASIDE and paragraph.speaker is None:
+        elif label is not None and label != paragraph.text:
+            speaker = label if label in labels else None  # who speaks but once ends the speech of another
+            paragraph.label = 0 if speaker is None else len(label) + 1
+        if speaker is not None and paragraph.kind not in SET_ASIDE and paragraph.speaker is None:
             paragraph.speaker, paragraph.unknown = speaker, True
     return True

@@ -1,5 +1,6 @@
 """Dialogues whose paragraphs open with a label."""
 
+from bot.model import Kind
 from bot.reading import read_source
 from bot.reading.document import Block
 from bot.reading.manuscript import Manuscript, Role, paragraphs_of
@@ -152,3 +153,17 @@ def test_two_who_speak_at_once_are_not_the_one_before() -> None:
     read_dialogue(manuscript.paragraphs, dialogue(manuscript), None)
     assert [p.speaker for p in manuscript.paragraphs[4:]] == ["HALE and ROWLEY", None]
     assert all(paragraph.unknown for paragraph in manuscript.paragraphs)
+
+
+def test_short_questions_that_look_like_a_list_are_each_of_whoever_asks() -> None:
+    """Their labels count as those of prose do; a list whose labels are nobody's goes on with the speech."""
+    talk = "\n\n".join(
+        (*TALK, "Ruth Amsel: In the kitchen?", "Karl Amend: Where else?", "Ruth Amsel: Which one?", *TALK)
+    )
+    (article,) = read_source("swans.txt", talk.encode())
+    said = {p.where.of(article.text): p.speaker for section in article.sections for p in section.passages}
+    assert said["Karl Amend: Where else?"] == "Karl Amend"
+    manuscript = bench(*TALK, "Ruth Amsel: Which one?", *TALK)
+    manuscript.paragraphs[len(TALK)].settle(Kind.LIST)
+    read_dialogue(manuscript.paragraphs, dialogue(manuscript), None)
+    assert manuscript.paragraphs[len(TALK)].speaker is None

@@ -49,3 +49,14 @@ def test_a_messenger_may_only_tell() -> None:
     play = ("KING", "What news do you bring?", "MESSENGER", told, "KING", "I am lost!", "MESSENGER", told,
             "QUEEN", "We are all lost.", "KING", "Leave me.")  # fmt: skip
     assert script_labels(paragraphs_of(tuple(map(Block, play)))) == {"KING", "MESSENGER"}
+
+
+def test_a_label_may_be_the_first_line_of_a_speech_in_verse() -> None:
+    """Beside labels alone on their lines; who speaks but once ends the speech of another."""
+    verse = "HALE\nCome in, and tell me\nwhat you have seen.", "ROWLEY\nI saw the tide\nand nothing else."
+    paragraphs = paragraphs_of(
+        tuple(map(Block, (*PLAY, *verse, "MESSENGER\nMy lord,\nthe boats are here.", "Then go.")))
+    )
+    assert read_script(paragraphs)
+    assert [p.speaker for p in paragraphs[8:]] == ["HALE", "ROWLEY", None, None]
+    assert [p.text[p.label :].partition(" ")[0] for p in paragraphs[8:10]] == ["Come", "I"]
