@@ -36,7 +36,7 @@ _SHORTEST = 3
 _JOINING = everywhere().grammar.joining
 _DASHED = re.compile(r"(?:[.)\]]\s?[—–]|[.)\]]\s?--?\s)\s?(?=\S)")
 """What closes a label before a dash."""
-_NUMBERED = re.compile(r"(?P<number>\d{1,2}[ºª°]?)\.")
+_NUMBERED = re.compile(r"(?P<number>\d{1,2}[^\d\s.]?)\.")
 """What tells one of several apart in a label: "SAILOR 2. Land!"."""
 _DOING = re.compile(r"\s?[,(\[]\s?")
 """Behind it stands what the person does meanwhile: "LE COMTE, à part"."""

@@ -36,7 +36,7 @@ def tallied(seen: Sequence[Name | None]) -> tuple[Counter[str], bool]:
     return inside + Counter(often), bool(inside)
 
 
-def is_title(word: str) -> bool:
+def is_office(word: str) -> bool:
     """Whether a word alone is what somebody is called by their office: "said the Colonel" names no French Colonel."""
     return word.casefold() in _TITLES
 

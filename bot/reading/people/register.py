@@ -12,7 +12,7 @@ from bot.languages.language import everywhere, language_for
 from bot.reading.lines.words_written import WordsWritten
 from bot.reading.people.bearers import (
     by_surname_or_first,
-    is_title,
+    is_office,
     opens_small,
     opens_with_relative,
     passing,
@@ -230,7 +230,7 @@ class People:
 
     def _persons(self, word: str) -> Iterable[str]:
         """The persons whose surname (else whose first name) is ``word``, near its places in the text."""
-        if is_title(word):
+        if is_office(word):
             return ()
         seen = [
             self._name_at(before, word, after)

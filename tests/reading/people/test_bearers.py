@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.people.bearers import by_surname_or_first, is_title, opens_with_relative, passing, tallied
+from bot.reading.people.bearers import by_surname_or_first, is_office, opens_with_relative, passing, tallied
 from bot.reading.people.names import Name
 from bot.reading.people.register import People
 
@@ -46,8 +46,8 @@ def test_what_is_printed_once_in_passing_gives_way_to_a_name_of_the_other_kind_a
 
 
 def test_titles_and_relatives_stand_before_names_and_are_no_part_of_them() -> None:
-    assert is_title("Colonel")
-    assert not is_title("Rook")
+    assert is_office("Colonel")
+    assert not is_office("Rook")
     assert opens_with_relative("Aunt Tilda")
     assert not opens_with_relative("Tilda Aunt")
 
