@@ -1,11 +1,12 @@
 """The languages the reader knows: one by its tag, or the words of all of them together."""
 
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, Final
 
-from bot.languages.load import SECTIONS, LanguageFault, merged, read_language
+from bot.languages.load import SECTIONS, LanguageFault, merged, opened_language
+from bot.languages.on_demand import on_demand
 from bot.languages.sections import Language
 
 CODES: Final = ("en", "es", "fr", "de", "ru", "zh", "it", "pt", "nl", "uk", "ja", "ko", "ar", "el", "he")
@@ -22,11 +23,14 @@ def primary(tag: str) -> str:
 
 @cache
 def _file(code: str) -> tuple[Language, Language]:
+    return opened_language(code, partial(_text_of, code))
+
+
+def _text_of(code: str) -> str:
     try:
-        text = (_FILES / f"{code}.toml").read_text("utf-8")
+        return (_FILES / f"{code}.toml").read_text("utf-8")
     except (OSError, UnicodeDecodeError) as fault:
         raise LanguageFault(f"{code}.toml cannot be read: {fault}") from fault
-    return read_language(code, text)
 
 
 @cache
@@ -64,8 +68,9 @@ def everywhere() -> Language:
     Words that a file has under ``at_home`` are left out.
     """
     every = [_file(code)[1] for code in CODES]
-    sections: dict[str, Any] = {
-        name: held(**{key: merged([getattr(getattr(one, name), key) for one in every]) for key in held.__slots__})
-        for name, held in SECTIONS.items()
-    }
+
+    def of_all(section: str, key: str) -> Any:
+        return merged([getattr(one, section).passing(key) for one in every])
+
+    sections: dict[str, Any] = {name: on_demand(held, partial(of_all, name)) for name, held in SECTIONS.items()}
     return replace(every[0], code="", name="", also=frozenset(), lacks=frozenset(), **sections)

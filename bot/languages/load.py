@@ -1,4 +1,4 @@
-"""One language file: read, checked word by word, its faults named with file, line and key."""
+"""One language file: read when its words are asked for, checked word by word; a fault is named with file, line and key."""
 
 import re
 import tomllib
@@ -6,9 +6,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
+from functools import partial
 from typing import Any, Final
 
 from bot.languages.kinds import ArticleWords, Numbers, Patterns, WordSet
+from bot.languages.on_demand import on_demand
 from bot.languages.sections import Language
 
 HOME: Final = "at_home"
@@ -36,17 +38,27 @@ def read_language(code: str, text: str) -> tuple[Language, Language]:
     Raises LanguageFault for invalid TOML, an unknown section or key, a word listed twice, one that is not casefolded
     or not NFC, a value of the wrong form.
     """
+    both = opened_language(code, lambda: text)
+    for name, kinds in _KINDS.items():
+        for key in kinds:
+            for one in both:
+                getattr(getattr(one, name), key)
+    return both
+
+
+def opened_language(code: str, text: Callable[[], str]) -> tuple[Language, Language]:
+    """The same, but each key is read when it is first asked for, and its faults are met then."""
     return _File(code, text).read()
 
 
 class _File:
-    def __init__(self, code: str, text: str) -> None:
+    def __init__(self, code: str, text: Callable[[], str]) -> None:
         self._code = code
         self._text = text
 
     def read(self) -> tuple[Language, Language]:
         try:
-            held = tomllib.loads(self._text)
+            held = tomllib.loads(self._text())
         except tomllib.TOMLDecodeError as fault:
             raise LanguageFault(f"{self._code}.toml is not valid TOML: {fault}") from fault
         home = held.pop(HOME, {})
@@ -55,21 +67,23 @@ class _File:
         self._check(home, SECTIONS, (HOME,), "section")
         abroad = {name: self._section(name, held.get(name, {}), (name,)) for name in SECTIONS}
         own = {name: self._section(name, table, (HOME, name)) for name, table in home.items()}
-        for name, values in own.items():
-            for key, value in values.items():
-                self._twice(abroad[name][key], value, (HOME, name), key)
         given: dict[str, Any] = {
             "code": self._code,
             "name": held.get("name", self._code),
             "also": frozenset(held.get("also", ())),
             "lacks": frozenset(held.get("lacks", ())),
         }
-        elsewhere = {name: SECTIONS[name](**values) for name, values in abroad.items()}
+        elsewhere = {name: on_demand(SECTIONS[name], read) for name, read in abroad.items()}
         at_home = {
-            name: SECTIONS[name](**{key: merged([abroad[name][key], value]) for key, value in values.items()})
-            for name, values in own.items()
+            name: on_demand(SECTIONS[name], partial(self._with_own, name, abroad[name], read))
+            for name, read in own.items()
         }
         return Language(**given, **{**elsewhere, **at_home}), Language(**given, **elsewhere)
+
+    def _with_own(self, name: str, abroad: Callable[[str], Any], own: Callable[[str], Any], key: str) -> Any:
+        value, more = abroad(key), own(key)
+        self._twice(value, more, (HOME, name), key)
+        return merged([value, more])
 
     def _check_lacks(self, lacks: Iterable[str]) -> None:
         """Each is a section, or a key of one: what is lacking can be named only by what there is."""
@@ -80,23 +94,25 @@ class _File:
                 meant = f"; did you mean “{near[0]}”?" if near else ""
                 raise self._fault((), "lacks", name, f"has “{name}”, which is no section and no key{meant}")
 
-    def _section(self, name: str, table: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
-        """Every key of one section with its value, empty where the file has none."""
+    def _section(self, name: str, table: dict[str, Any], path: tuple[str, ...]) -> Callable[[str], Any]:
+        """What reads a key of one section: its value, empty where the file has none."""
         kinds = _KINDS[name]
         patterns = table.pop(_PATTERNS, {})
         self._check(table, [key for key, kind in kinds.items() if kind != Patterns], path, "key")
         self._check(patterns, [key for key, kind in kinds.items() if kind == Patterns], (*path, _PATTERNS), "key")
-        found: dict[str, Any] = {}
-        for key, kind in kinds.items():
+
+        def read(key: str) -> Any:
+            kind = kinds[key]
             where = (*path, _PATTERNS) if kind == Patterns else path
             value = (patterns if kind == Patterns else table).get(key)
             try:
-                found[key] = _READERS[kind](self, value, where, key)
+                return _READERS[kind](self, value, where, key)
             except (TypeError, AttributeError, ValueError) as fault:
                 if isinstance(fault, LanguageFault):
                     raise
                 raise self._fault(where, key, None, f"has a value of the wrong type: {fault}") from fault
-        return found
+
+        return read
 
     def _check(self, table: Iterable[str], known: Iterable[str], path: tuple[str, ...], kind: str) -> None:
         allowed = list(known)
@@ -166,7 +182,7 @@ class _File:
 
     def _line(self, path: tuple[str, ...], key: str, word: str | None) -> int:
         """The line of a section's header, of a key in it, or of a word behind it: the second where it stands twice."""
-        lines = self._text.splitlines()
+        lines = self._text().splitlines()
         header = re.compile(r"\s*\.\s*".join(map(re.escape, path)).join((r"\[\s*", r"\s*\]"))) if path else None
         first = next((at for at, line in enumerate(lines) if header is not None and header.match(line)), 0)
         named = re.compile(rf"{re.escape(key)}\s*=")

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from bot.languages.kinds import NONE, Patterns, WordSet
+from bot.languages.on_demand import OnDemand
 
 
 @dataclass(frozen=True, slots=True)
-class NumberingSection:
+class NumberingSection(OnDemand):
     """The words of numbered headings."""
 
     chapter: WordSet
@@ -24,7 +25,7 @@ class NumberingSection:
 
 
 @dataclass(frozen=True, slots=True)
-class BylineSection:
+class BylineSection(OnDemand):
     """Lines and paragraphs that say who wrote an article, where and when it appeared."""
 
     by: Patterns
@@ -110,7 +111,7 @@ class BylineSection:
 
 
 @dataclass(frozen=True, slots=True)
-class PageSection:
+class PageSection(OnDemand):
     """What stands on a page beside the article."""
 
     notices: Patterns
@@ -203,7 +204,7 @@ class PageSection:
 
 
 @dataclass(frozen=True, slots=True)
-class InterviewSection:
+class InterviewSection(OnDemand):
     """Who asks, who answers."""
 
     called: Patterns
@@ -228,7 +229,7 @@ class InterviewSection:
 
 
 @dataclass(frozen=True, slots=True)
-class LetterSection:
+class LetterSection(OnDemand):
     """Letters and mails."""
 
     salutation: Patterns
@@ -247,7 +248,7 @@ class LetterSection:
 
 
 @dataclass(frozen=True, slots=True)
-class VerseSection:
+class VerseSection(OnDemand):
     """Words around verse."""
 
     song: Patterns

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from bot.languages.kinds import NO_FORMS, NO_NUMBERS, NONE, FormsOf, Numbers, Patterns, WordSet
+from bot.languages.on_demand import OnDemand
 
 
 @dataclass(frozen=True, slots=True)
-class TiesSection:
+class TiesSection(OnDemand):
     """What ties a sentence to the one before it. All of it is looked for in casefolded text."""
 
     words: WordSet
@@ -24,7 +25,7 @@ class TiesSection:
 
 
 @dataclass(frozen=True, slots=True)
-class QuotesSection:
+class QuotesSection(OnDemand):
     """What makes a sentence worth quoting, and what keeps it from standing alone. Words are casefolded."""
 
     general: WordSet
@@ -76,7 +77,7 @@ class QuotesSection:
 
 
 @dataclass(frozen=True, slots=True)
-class UnfitSection:
+class UnfitSection(OnDemand):
     """What is never quoted at random, in an article of any language. Patterns are for casefolded text."""
 
     slurs: WordSet
@@ -102,7 +103,7 @@ class UnfitSection:
 
 
 @dataclass(frozen=True, slots=True)
-class VerifySection:
+class VerifySection(OnDemand):
     """What a quotation must not change. Words are casefolded, without apostrophes; ``ё`` is written ``е``."""
 
     negations: WordSet
@@ -144,7 +145,7 @@ class VerifySection:
 
 
 @dataclass(frozen=True, slots=True)
-class InflectionSection:
+class InflectionSection(OnDemand):
     """The forms of words that no rule for endings finds."""
 
     irregular: FormsOf = field(default_factory=lambda: NO_FORMS)

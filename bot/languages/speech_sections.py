@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from bot.languages.kinds import NO_FORMS, NONE, ArticleWords, FormsOf, Numbers, Patterns, WordSet
+from bot.languages.on_demand import OnDemand
 
 
 @dataclass(frozen=True, slots=True)
-class DetectSection:
+class DetectSection(OnDemand):
     """How the language is told from others."""
 
     script: str
@@ -18,7 +19,7 @@ class DetectSection:
 
 
 @dataclass(frozen=True, slots=True)
-class GrammarSection:
+class GrammarSection(OnDemand):
     """The small words of the language, asked by many rules."""
 
     articles: ArticleWords
@@ -53,7 +54,7 @@ class GrammarSection:
 
 
 @dataclass(frozen=True, slots=True)
-class PeopleSection:
+class PeopleSection(OnDemand):
     """The words around and inside the names of persons."""
 
     courtesy: WordSet
@@ -104,7 +105,7 @@ class PeopleSection:
 
 
 @dataclass(frozen=True, slots=True)
-class CalendarSection:
+class CalendarSection(OnDemand):
     """The words of dates."""
 
     months: Numbers
@@ -132,7 +133,7 @@ class CalendarSection:
 
 
 @dataclass(frozen=True, slots=True)
-class SayingSection:
+class SayingSection(OnDemand):
     """How a text tells whose words stand between its quotation marks."""
 
     verbs: WordSet
@@ -197,7 +198,7 @@ class SayingSection:
 
 
 @dataclass(frozen=True, slots=True)
-class PronounsSection:
+class PronounsSection(OnDemand):
     """Who is spoken of, in one word."""
 
     first: WordSet
@@ -219,7 +220,7 @@ class PronounsSection:
 
 
 @dataclass(frozen=True, slots=True)
-class SentencesSection:
+class SentencesSection(OnDemand):
     """Where a sentence ends: words without their last dot."""
 
     leading: WordSet

@@ -10,7 +10,7 @@ from bot.errors import StoreFault
 from bot.faults import Fault
 from bot.store.index_schema import INDEX_VERSION, gram_id, posting_id, term_of
 from bot.store.postings import Part, parts_of
-from bot.store.sqlite import SMALL_CACHE
+from bot.store.sqlite import BUSY_MILLISECONDS, SMALL_CACHE
 
 _OF_THE_MACHINE = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM})
 """Failures that rebuilding the index would not fix."""
@@ -30,6 +30,7 @@ class SqliteIndex:
                 check_same_thread=False,
                 isolation_level=None,
                 cached_statements=64,
+                timeout=BUSY_MILLISECONDS / 1000,
             )
             self._connection.execute("PRAGMA query_only = 1")
             self._connection.execute("PRAGMA mmap_size = 0")  # a file cut under a mapping would end the process

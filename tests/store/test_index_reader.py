@@ -9,6 +9,7 @@ from bot.search.segment import PAIRS
 from bot.store.index_reader import SqliteIndex
 from bot.store.index_schema import posting_id
 from bot.store.postings import row_of_parts
+from bot.store.sqlite import BUSY_MILLISECONDS
 from tests.search.conftest import Shelf
 
 SALT = "The salt pans lie below the village."
@@ -50,6 +51,14 @@ def test_what_is_begun_sees_one_state(shelf: Shelf) -> None:
     index.end()
     assert index.begin() != before
     assert [article for article, _, _ in index.pending()] == [7, 8]
+    index.close()
+
+
+def test_it_waits_for_a_lock_as_long_as_all_else_that_reads_the_library(shelf: Shelf) -> None:
+    """And keeps few of its pages."""
+    index = SqliteIndex(shelf.path)
+    assert index._connection.execute("PRAGMA busy_timeout").fetchone() == (BUSY_MILLISECONDS,)
+    assert index._connection.execute("PRAGMA cache_size").fetchone() == (-500,)
     index.close()
 
 
