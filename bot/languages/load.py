@@ -1,5 +1,5 @@
-"""One language file: read when its words are asked for, checked word by word, its faults named with file, line and key.
-"""
+"""One language file: read when its words are asked for, checked word by word; faults have file, line and key."""
+
 import re
 import tomllib
 import unicodedata
