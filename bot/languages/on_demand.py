@@ -17,7 +17,7 @@ class OnDemand:
         def __getattr__(self, name: str) -> Any:
             """Asked only for what has no value yet."""
             if name not in type(self).__dataclass_fields__:
-                raise AttributeError(f"{type(self).__name__} has no {name}")
+                raise AttributeError(name, name=name, obj=self)
             value = self._read(name)
             object.__setattr__(self, name, value)
             return value

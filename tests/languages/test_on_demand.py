@@ -66,7 +66,7 @@ def test_a_fault_is_met_by_whoever_asks() -> None:
     tea = on_demand(Tea, shelf.read)
     with pytest.raises(ValueError, match="one set"):
         _ = tea.cups
-    with pytest.raises(AttributeError, match="Tea has no saucers"):
+    with pytest.raises(AttributeError, match="saucers"):
         _ = tea.saucers  # type: ignore[attr-defined]
-    with pytest.raises(AttributeError, match="Tea has no _read"):
+    with pytest.raises(AttributeError, match="_read"):
         _ = Tea(frozenset())._read
