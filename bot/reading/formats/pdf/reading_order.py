@@ -95,13 +95,27 @@ def _region(
     boxes: Sequence[_Box], bands: Sequence[list[_Box]], at: int, room: float
 ) -> tuple[int, tuple[list[_Box], list[_Box]] | None]:
     """The longest run of rows from ``at`` on, but not all rows, that stands in columns: where it ends, and these."""
-    for end in range(len(bands) - (at == 0), at, -1):
-        if _has_head(bands[at:end], room):
-            continue
+    for end in range(min(_last_apart(bands, at, room), len(bands) - (at == 0)), at, -1):
         columns = _columns(_of(boxes, [box for band in bands[at:end] for box in band]), room)
-        if columns is not None:
+        if columns is not None and not _has_head(bands[at:end], room):
             return end, columns
     return at + 1, None
+
+
+def _last_apart(bands: Sequence[list[_Box]], at: int, room: float) -> int:
+    """How far rows from ``at`` on leave some strip free from top to bottom: further down no columns are sought."""
+    low = int(min(box.left for band in bands for box in band))
+    free = (1 << int(max(box.right for band in bands for box in band)) - low) - 1  # a bit for every point of the width
+    for end in range(at, len(bands)):
+        for box in bands[end]:
+            begins, ends = round(box.left) - low, round(box.right) - low
+            free &= ~((1 << max(ends, 0)) - (1 << max(begins, 0)))
+        strips = free
+        for _ in range(int(room) - 2):
+            strips &= strips >> 1
+        if not strips:
+            return end
+    return len(bands)
 
 
 def _has_head(bands: Sequence[list[_Box]], room: float) -> bool:
