@@ -7,21 +7,22 @@ that in order the places of a term lie side by side.
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count, islice
+from itertools import count
 from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.bits import BLOCK
+from bot.search.coded import CodedWords
 from bot.search.packing import packed_groups
 from bot.search.segment import MOST_COMMON, PAIRS
 
 _PLACE_BITS: Final = 16
 _ABSENT: Final = -1
 
-Passages = Iterable[tuple[int, int, list[str]]]
-"""(number, article, folded words), numbers ascending."""
+Articles = Iterable[tuple[int, Sequence[int], CodedWords]]
+"""(article, numbers of its passages, their folded words), numbers ascending."""
 
 
 class Sink(Protocol):
@@ -54,21 +55,15 @@ def common_words(texts: Iterable[list[str]]) -> list[str]:
     return [word for word, _ in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_COMMON]]
 
 
-def build(passages: Passages, commons: Sequence[str], sink: Sink) -> int:
+def build(articles: Articles, commons: Sequence[str], sink: Sink) -> int:
     """Write the segment of some passages to ``sink``; how many there were. Memory: one block and the vocabulary."""
     terms: defaultdict[str, int] = defaultdict(count().__next__)
     often = np.zeros(0, np.int64)
     numbers: array[int] = array("I")
     runs: list[tuple[int, int, int]] = []
-    source = iter(passages)
-    for block in count():
-        first = len(numbers)
-        held, sizes = _taken(islice(source, BLOCK), terms, numbers, runs)
-        if not sizes:
-            break
-        size = len(numbers) - first
-        places = np.repeat(np.arange(size, dtype=np.uint64), np.frombuffer(sizes, np.uint32))
-        found = np.frombuffer(held, np.uint32)
+    for block, (found, sizes) in enumerate(_blocks(articles, terms, numbers, runs)):
+        size = len(sizes)
+        places = np.repeat(np.arange(size, dtype=np.uint64), sizes)
         beside = _beside(found, places, _ranks(terms, commons))
         ordered = _unique((found.astype(np.uint64) << np.uint64(_PLACE_BITS)) | places)
         often = np.concatenate((often, np.zeros(len(terms) - len(often), np.int64)))
@@ -81,25 +76,35 @@ def build(passages: Passages, commons: Sequence[str], sink: Sink) -> int:
     return len(numbers)
 
 
-def _taken(
-    passages: Iterator[tuple[int, int, list[str]]],
-    terms: "defaultdict[str, int]",
-    numbers: "array[int]",
-    runs: list[tuple[int, int, int]],
-) -> tuple["array[int]", "array[int]"]:
-    """The terms of all words of some passages in order, and how many each has. New words get the next terms."""
-    held: array[int] = array("I")
-    sizes: array[int] = array("I")
-    term = terms.__getitem__
-    for number, article, found in passages:
-        if runs and runs[-1][0] == article:
-            runs[-1] = (article, runs[-1][1], runs[-1][2] + 1)
-        else:
-            runs.append((article, len(numbers), 1))
-        numbers.append(number)
-        sizes.append(len(found))
-        held.fromlist(list(map(term, found)))
-    return held, sizes
+def _blocks(
+    articles: Articles, terms: "defaultdict[str, int]", numbers: "array[int]", runs: list[tuple[int, int, int]]
+) -> Iterator[tuple[NDArray[np.uint32], NDArray[np.uint32]]]:
+    """Block by block the terms of all words in order, and how many each passage has. New words get the next terms."""
+    held: list[NDArray[np.uint32]] = []
+    sizes: list[NDArray[np.uint32]] = []
+    room = BLOCK
+    for article, numbered, words in articles:
+        runs.append((article, len(numbers), len(numbered)))
+        numbers.extend(numbered)
+        found, left = _terms_of(words, terms), np.frombuffer(words.sizes, np.uint32)
+        while len(left):
+            taken = left[:room]
+            cut = int(taken.sum())
+            held.append(found[:cut])
+            sizes.append(taken)
+            found, left, room = found[cut:], left[room:], room - len(taken)
+            if not room:
+                yield np.concatenate(held), np.concatenate(sizes)
+                held, sizes, room = [], [], BLOCK
+    if sizes:
+        yield np.concatenate(held), np.concatenate(sizes)
+
+
+def _terms_of(words: CodedWords, terms: "defaultdict[str, int]") -> NDArray[np.uint32]:
+    """The term of every word of an article."""
+    different = words.different
+    known = np.fromiter(map(terms.__getitem__, different), np.uint32, len(different))
+    return known[np.frombuffer(words.codes, np.dtype(words.codes.typecode))]
 
 
 def _ranks(terms: dict[str, int], commons: Sequence[str]) -> NDArray[np.int64]:

@@ -8,7 +8,7 @@ and corrected.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 from typing import Final
@@ -53,14 +53,24 @@ class _Sought:
         elif parts:
             self.single[parts[0]] = self.single.get(parts[0], 0) | bits
 
-    def bits(self, text: str, folded: str | None) -> int:
-        read = self._words(text) if folded is None or (self._eliding and _joins(text)) else folded.split()
+    def bits(self, text: str, known: Sequence[str] | None) -> int:
+        read = self._words(text) if known is None or (self._eliding and _joins(text)) else known
         found = self._found(read)
         for bit, phrases in self.not_meant.items():
             if found & bit:
                 meant = _without(phrases, read)
                 found = found & ~bit | self._found(meant) & bit
         return found
+
+    def telling(self, known: Sequence[str]) -> frozenset[int] | None:
+        if self._eliding:
+            return None
+        held, starts = frozenset(known), frozenset([word[:_KNOWN_BY] for word in known])
+        telling = []
+        for place, called in enumerate(map(self._of_word.__getitem__, known)):
+            if called & ~_OPENS or (called and any(map(_within(held, starts), self.phrases[known[place]]))):
+                telling.append(place)
+        return frozenset(telling)
 
     def _words(self, text: str) -> Sequence[str]:
         return words(_ELIDED.sub(" ", text) if self._eliding else text)
@@ -110,14 +120,32 @@ class NoteMatcher:
                             sought.take(one, _OPENS << at + 1)
         self._anything = any(note.words for note in listed.notes)
 
-    def bits(self, text: str, language: str, folded: str | None = None) -> int:
+    def bits(self, text: str, language: str, known: Sequence[str] | None = None) -> int:
         """The notes that a text calls for. Of a language without words of its own, those for any; in a text of which
-        nobody can tell the language (``und``), all words count. ``folded`` is what ``fold`` makes of it, if known."""
-        if not self._anything:
-            return 0
+        nobody can tell the language (``und``), all words count. ``known`` are its folded words, if known."""
+        return self._sought(language).bits(text, known) >> 1 if self._anything else 0
+
+    def telling(self, known: Sequence[str], language: str) -> frozenset[int] | None:
+        """The places of those of some folded words without which a text calls for no note; None where an apostrophe
+        may hide one, so that each text is to be looked at."""
+        return self._sought(language).telling(known) if self._anything else frozenset()
+
+    def _sought(self, language: str) -> _Sought:
         code = language.partition("-")[0]
-        sought = self._by_language.get("" if code == "und" else code, self._by_language[ANY_LANGUAGE])
-        return sought.bits(text, folded) >> 1
+        return self._by_language.get("" if code == "und" else code, self._by_language[ANY_LANGUAGE])
+
+
+def _within(held: frozenset[str], starts: frozenset[str]) -> Callable[[tuple[str, int]], bool]:
+    """Tells of a phrase whether a text of the words ``held`` may have it; ``starts`` are the first letters of these."""
+
+    def may_stand(phrase: tuple[str, int]) -> bool:
+        *before, last = phrase[0].split()
+        begun = not phrase[0].endswith(" ")
+        return held.issuperset(before) and (
+            (len(last) < _KNOWN_BY or last[:_KNOWN_BY] in starts) if begun else last in held
+        )
+
+    return may_stand
 
 
 def can_be_found(written: str) -> bool:

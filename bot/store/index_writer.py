@@ -2,12 +2,17 @@
 
 import json
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from bot.errors import StoreFault
 from bot.faults import Fault
+from bot.search.coded import CodedWords, Coding
 from bot.search.fold import words
 from bot.store.index_schema import (
     FORMER,
@@ -24,8 +29,8 @@ from bot.store.postings import Spool
 MOST_PENDING = 2000
 """Passages that searches read from memory; with more, ``finish`` writes a segment of them at once."""
 
-_MOST_FOLDED = 64 * 1024 * 1024
-"""Characters of folded text that are kept until ``finish``; what is beyond is folded anew."""
+_MOST_KNOWN = 64 * 1024 * 1024
+"""Bytes of folded words that are kept until ``finish``; what is beyond is folded anew."""
 
 _LARGEST_SHARE = 4
 _LARGEST_GONE = 0.2
@@ -36,43 +41,53 @@ library costs about as much as it has itself. There are few of them: each is so 
 _SAMPLE = 2500
 """Passages that decide which words are common."""
 
-_ALL = "SELECT number, article, text FROM passage WHERE searchable = 1 ORDER BY number"
+_TEXT_TO_FOLD = "iif(article IN (SELECT value FROM json_each(:known)), NULL, text)"
+"""The text of a passage, but not where its folded words are known."""
+
+_SEARCHABLE = f"SELECT number, article, {_TEXT_TO_FOLD} FROM passage WHERE searchable = 1"
+
+_Passage = tuple[int, int, str | None]
+"""(number, article, text where it is to be folded)."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownWords:
+    """The numbers of an article's searchable passages, ascending, and their folded words."""
+
+    numbers: Sequence[int]
+    coded: CodedWords
 
 
 class IndexWriter:
-    """Notes which articles came and went. Nothing shows to a search before the caller's commit.
-
-    ``folded`` are the folded texts of passages that are known, by their numbers.
-    """
+    """Notes which articles came and went. Nothing shows to a search before the caller's commit."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self.folded: dict[int, str] = {}
-        self._room = _MOST_FOLDED
+        self._known: dict[int, KnownWords] = {}
+        self._room = _MOST_KNOWN
 
-    def add(self, article: int, passages: Iterable[tuple[int, str]]) -> None:
-        """Make an article's searchable passages findable: (number, text) each, as they stand in the passage table."""
-        numbers = [number for number, _ in passages]
+    def add(self, article: int, numbers: Sequence[int]) -> None:
+        """Make an article's searchable passages findable, by their numbers in the passage table."""
         if numbers:
             self._connection.execute(
                 "INSERT INTO search_pending (first, last, article, passages) VALUES (?, ?, ?, ?)",
                 (min(numbers), max(numbers), article, len(numbers)),
             )
 
-    def know(self, folded: Iterable[tuple[int, str]]) -> None:
-        """Take what ``fold`` makes of some passages from whoever knows it: (number, folded text) each."""
-        for number, text in folded:
-            if len(text) <= self._room:
-                self._room -= len(text)
-                self.folded[number] = text
+    def know(self, article: int, numbers: Sequence[int], coded: CodedWords) -> None:
+        """Take the folded words of all searchable passages of an article from whoever knows them."""
+        if coded.room <= self._room:
+            self._room -= coded.room
+            self._known[article] = KnownWords(numbers, coded)
 
     def forget(self) -> None:
         """What ``know`` told does not hold any more: what was added since is undone, and its numbers come again."""
-        self.folded.clear()
-        self._room = _MOST_FOLDED
+        self._known.clear()
+        self._room = _MOST_KNOWN
 
     def remove(self, article: int) -> None:
         """Make an article's passages unfindable."""
+        self._known.pop(article, None)
         self._connection.execute("DELETE FROM search_pending WHERE article = ?", (article,))
         self._connection.execute(
             "INSERT INTO search_gone (segment, first, count)"
@@ -87,7 +102,7 @@ class IndexWriter:
             segments, ranges = outgrown(self._connection)
             drop_segments(self._connection, segments)
             segment = raise_count(self._connection, "segments") % MOST_SEGMENTS
-            write_segment(self._connection, segment, ranges, self.folded)
+            write_segment(self._connection, segment, ranges, self._known)
             self._connection.execute("DELETE FROM search_pending")
         raise_count(self._connection, "generation")
 
@@ -171,13 +186,33 @@ def _ranges(connection: sqlite3.Connection, segments: Sequence[int]) -> list[tup
     return sorted(ranges)
 
 
-def _passages(connection: sqlite3.Connection, ranges: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, str]]:
+def _passages(
+    connection: sqlite3.Connection, ranges: Sequence[tuple[int, int, int]] | None, known: str
+) -> Iterator[_Passage]:
+    """Those of some ranges, or all there are; ``known`` lists the articles whose text need not be folded, as JSON."""
+    if ranges is None:
+        yield from connection.execute(f"{_SEARCHABLE} ORDER BY number", {"known": known})
+        return
     for first, last, article in ranges:
         yield from connection.execute(
-            "SELECT number, article, text FROM passage"
-            " WHERE number BETWEEN ? AND ? AND article = ? AND searchable = 1 ORDER BY number",
-            (first, last, article),
+            f"{_SEARCHABLE} AND number BETWEEN :first AND :last AND article = :article ORDER BY number",
+            {"known": known, "first": first, "last": last, "article": article},
         )
+
+
+def _articles(
+    passages: Iterable[_Passage], known: Mapping[int, KnownWords]
+) -> Iterator[tuple[int, Sequence[int], CodedWords]]:
+    """The passages of each article together: its number, theirs, and their folded words."""
+    for article, rows in groupby(passages, key=itemgetter(1)):
+        if article in known:
+            yield article, [number for number, _, _ in rows], known[article].coded
+            continue
+        numbers, coding = list[int](), Coding()
+        for number, _, text in rows:
+            numbers.append(number)
+            coding.add(words(text or ""))
+        yield article, numbers, coding.coded()
 
 
 def drop_segments(connection: sqlite3.Connection, segments: Iterable[int]) -> None:
@@ -193,44 +228,47 @@ def write_segment(
     connection: sqlite3.Connection,
     segment: int,
     ranges: Sequence[tuple[int, int, int]] | None,
-    folded: Mapping[int, str],
+    known: Mapping[int, KnownWords],
     into: str = "main",
 ) -> None:
     """One new segment of what ``outgrown`` gave, in the tables of the database ``into``; with every passage there is,
-    also the words that are common in them. ``folded`` are texts that are folded already."""
+    also the words that are common in them. ``known`` are articles whose words are folded already."""
     from bot.search.build import build, common_words  # numpy takes a tenth of a second that most starts can do without
 
-    def words_of(number: int, text: str) -> list[str]:
-        known = folded.get(number)
-        return words(text) if known is None else known.split()
-
     if ranges is None:
-        common = common_words(words_of(number, text) for number, text in _sample(connection))
+        common = common_words(_sample(connection, known))
         connection.execute(f"DELETE FROM {into}.search_common")
         connection.executemany(f"INSERT INTO {into}.search_common (rank, word) VALUES (?, ?)", list(enumerate(common)))
     else:
         common = [row[0] for row in connection.execute("SELECT word FROM main.search_common ORDER BY rank")]
-    passages = connection.execute(_ALL) if ranges is None else _passages(connection, ranges)
+    passages = _passages(connection, ranges, json.dumps([*known]))
     sink = _Rows(connection, segment, into)
-    folded_passages = ((number, article, words_of(number, text)) for number, article, text in passages)
     try:
         with closing(sink.spool):
-            if build(folded_passages, common, sink):
+            if build(_articles(passages, known), common, sink):
                 sink.close()
     except OSError as error:
         raise StoreFault(Fault.DATABASE_DISK_FULL, str(_folder_of(connection) or "")) from error
 
 
-def _sample(connection: sqlite3.Connection) -> list[tuple[int, str]]:
-    """(number, text) of up to ``_SAMPLE`` passages from all over the library."""
+def _sample(connection: sqlite3.Connection, known: Mapping[int, KnownWords]) -> Iterator[list[str]]:
+    """The folded words of up to ``_SAMPLE`` passages from all over the library."""
     first, last = connection.execute(
         "SELECT coalesce(min(number), 0), coalesce(max(number), 0) FROM passage"
     ).fetchone()
-    return connection.execute(
-        "SELECT number, text FROM passage WHERE number IN (SELECT value FROM json_each(?)) AND searchable = 1"
-        " ORDER BY number",
-        (json.dumps(list(range(first, last + 1, max(1, (last - first) // _SAMPLE)))),),
-    ).fetchall()
+    passages = connection.execute(
+        f"{_SEARCHABLE} AND number IN (SELECT value FROM json_each(:numbers)) ORDER BY number",
+        {
+            "known": json.dumps([*known]),
+            "numbers": json.dumps(list(range(first, last + 1, max(1, (last - first) // _SAMPLE)))),
+        },
+    )
+    for article, rows in groupby(passages, key=itemgetter(1)):
+        if article in known:
+            held = known[article]
+            yield from held.coded.words_at({bisect_left(held.numbers, number) for number, _, _ in rows})
+        else:
+            yield from (words(text) for _, _, text in rows)
 
 
 def raise_count(connection: sqlite3.Connection, name: str) -> int:

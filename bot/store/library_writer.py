@@ -13,7 +13,7 @@ from bot.model import Fingerprint, SourceReport
 from bot.store.index import IndexWriter, index_is_sound, merge, rebuild
 from bot.store.kept_causes import kept_cause, kept_remarks
 from bot.store.library_schema import APPLICATION_ID, MIGRATIONS
-from bot.store.note_marks import Marking, drop_marks, mark_notes
+from bot.store.note_marks import Marking, begin_marks, drop_marks, mark_article, mark_others
 from bot.store.rows import ArticleRows
 from bot.store.sealed_rows import sealed_rows
 from bot.store.seals import seal_of
@@ -62,16 +62,22 @@ class LibraryWriter:
             self._connection = connect(path)
         self._index: IndexWriter | None = None
         self._place = (0, 0)
+        self._marking: Marking | None = None
+        self._marks_all = False
         self._new: list[int] = []
 
-    def begin(self, known: Mapping[str, tuple[str, str]] | None = None) -> None:
+    def begin(self, known: Mapping[str, tuple[str, str]] | None = None, marking: Marking | None = None) -> None:
         """Start the one transaction; other processes' loads wait or fail with a sentence. So does this one where the
-        sources there are not those ``known`` (stamp and digest of each) any more: another load was done since."""
+        sources there are not those ``known`` (stamp and digest of each) any more: another load was done since.
+
+        ``marking`` tells which of what comes calls for content notes, and of all there is where it is another list."""
         with in_words(self._path):
             self._connection.execute("BEGIN IMMEDIATE")
             self._index = IndexWriter(self._connection)
             if known is not None and self._others_than(known):
                 raise StoreFault(Fault.DATABASE_BUSY, str(self._path))
+            self._marking = marking
+            self._marks_all = marking is not None and begin_marks(self._connection, marking)
 
     def _others_than(self, known: Mapping[str, tuple[str, str]]) -> bool:
         """Whether any source is there that is not known, or not any more; what could not be read is not compared."""
@@ -134,14 +140,14 @@ class LibraryWriter:
             self._drop_articles(source)
             self._connection.execute("DELETE FROM source WHERE path = ?", (source,))
 
-    def finish(self, *, folder: Path, at: datetime, marking: Marking | None = None) -> None:
-        """Complete the index, mark what calls for content notes (of all articles where the word list is another), and
-        note where the library came from; the last step before ``commit``."""
+    def finish(self, *, folder: Path, at: datetime) -> None:
+        """Complete the index, mark by another word list what was there before, and note where the library came from;
+        the last step before ``commit``."""
         assert self._index is not None, "begin() comes first"
         with in_words(self._path):
             self._index.finish()
-            if marking is not None:
-                mark_notes(self._connection, marking, self._new, self._index.folded)
+            if self._marking is not None and self._marks_all:
+                mark_others(self._connection, self._marking, self._new)
             self._connection.executemany(
                 "INSERT OR REPLACE INTO meta VALUES (?, ?)",
                 [("articles_folder", str(folder)), ("loaded_at", at.isoformat())],
@@ -207,9 +213,11 @@ class LibraryWriter:
             f"INSERT INTO passage VALUES (?, {number:d}, {', '.join('?' * 11)})",
             [(first + ordinal, *passage) for ordinal, passage in enumerate(rows.passages)],
         )
-        folded = [(first + ordinal, text) for ordinal, text in article.folded]
-        self._index.add(number, folded)
-        self._index.know(folded)
+        numbers = [first + ordinal for ordinal in article.searched]
+        self._index.add(number, numbers)
+        self._index.know(number, numbers, article.coded)
+        if self._marking is not None:
+            mark_article(self._connection, self._marking, number, article)
 
     def _next_passage(self) -> int:
         """AUTOINCREMENT's own counter: a number is never given twice in a library's life."""

@@ -5,12 +5,13 @@ for each of the list's.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
+from bot.store.rows import ArticleRows, SqlRow
 from bot.store.sqlite import connect, in_words, transaction
 
 WORD_LIST = "content_notes"
@@ -30,8 +31,12 @@ class Marking(Protocol):
     def written(self) -> str:
         """The whole list, as it is kept: another text means another list."""
 
-    def bits(self, text: str, language: str, folded: str | None = None) -> int:
-        """The set of notes that a text calls for; ``folded`` is what the search's ``fold`` makes of it, if known."""
+    def bits(self, text: str, language: str, words: Sequence[str] | None = None) -> int:
+        """The set of notes that a text calls for; ``words`` are its folded words, if known."""
+
+    def telling(self, words: Sequence[str], language: str) -> frozenset[int] | None:
+        """Which of some folded words, by their places, a text has that calls for any note; None where words alone do
+        not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,8 @@ def mark_library(path: Path, marking: Marking) -> bool:
         if _kept(connection) == marking.written:
             return False
         with transaction(connection):
-            mark_notes(connection, marking, ())
+            begin_marks(connection, marking)
+            mark_others(connection, marking, ())
     return True
 
 
@@ -79,21 +85,44 @@ def list_kept(path: Path) -> str | None:
         return _kept(connection)
 
 
-def mark_notes(
-    connection: sqlite3.Connection, marking: Marking, new: Iterable[int], folded: Mapping[int, str] | None = None
-) -> None:
-    """Inside a transaction: mark the ``new`` articles, or all of them where the list is another than before.
+def begin_marks(connection: sqlite3.Connection, marking: Marking) -> bool:
+    """Inside a transaction: whether the list is another than before. Then no mark is left, and all articles are to be
+    marked."""
+    if _kept(connection) == marking.written:
+        return False
+    for table in _TABLES:
+        connection.execute(f"DELETE FROM {table}")
+    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (WORD_LIST, marking.written))
+    return True
 
-    ``folded`` are the folded texts of some passages, by their numbers.
-    """
-    articles = list(new)
-    if _kept(connection) != marking.written:
-        for table in _TABLES:
-            connection.execute(f"DELETE FROM {table}")
-        articles = [int(row[0]) for row in connection.execute("SELECT number FROM article")]
-        connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (WORD_LIST, marking.written))
-    for article in articles:
-        _mark(connection, marking, article, folded or {})
+
+def mark_article(connection: sqlite3.Connection, marking: Marking, number: int, article: ArticleRows) -> None:
+    """Inside a transaction: mark an article that has just been inserted under this number."""
+    language, different = str(article.about[6]), article.coded.different
+    telling = marking.telling(different, language)
+    coded = article.coded.texts()
+    called: list[tuple[SqlRow, int]] = []
+    for row in article.passages:
+        searchable, text = row[6], str(row[7])
+        words = None
+        if searchable:
+            codes = next(coded)
+            if telling is not None and telling.isdisjoint(codes):
+                continue
+            words = [different[code] for code in codes]
+        if bits := marking.bits(text, language, words):
+            called.append((row, bits))
+    if called:
+        quotes = [(row[0], row[1], row[2], row[3]) for row in article.quotes]
+        _note(connection, marking, number, language, [(r[1], r[2], str(r[7]), bits) for r, bits in called], quotes)
+
+
+def mark_others(connection: sqlite3.Connection, marking: Marking, marked: Collection[int]) -> None:
+    """Inside a transaction: mark all articles but those that are ``marked``."""
+    done = frozenset(marked)
+    for number, language in connection.execute("SELECT number, language FROM article").fetchall():
+        if number not in done:
+            _mark(connection, marking, number, str(language))
 
 
 def drop_marks(connection: sqlite3.Connection, article: int) -> None:
@@ -107,28 +136,31 @@ def _kept(connection: sqlite3.Connection) -> str | None:
     return str(row[0]) if row else None
 
 
-def _mark(connection: sqlite3.Connection, marking: Marking, article: int, folded: Mapping[int, str]) -> None:
-    """One article, unless it went again in the same transaction."""
-    held = connection.execute("SELECT language FROM article WHERE number = ?", (article,)).fetchone()
-    if held is None:
-        return
-    language, noted = str(held[0]), dict[int, str]()
-    passages: list[tuple[int, str, int]] = []
-    for number, ordinal, passage, text in connection.execute(
-        "SELECT number, ordinal, id, text FROM passage WHERE article = ?", (article,)
-    ):
-        bits = marking.bits(text, language, folded.get(number))
-        if bits:
-            noted[ordinal] = text
-            passages.append((article, passage, bits))
-    if not passages:
-        return
-    quotes = [
+def _mark(connection: sqlite3.Connection, marking: Marking, article: int, language: str) -> None:
+    """One article, as it is in the library."""
+    rows = connection.execute("SELECT ordinal, id, text FROM passage WHERE article = ?", (article,))
+    called = [(*row, bits) for row in rows if (bits := marking.bits(row[2], language))]
+    if called:
+        quotes = connection.execute("SELECT number, ordinal, start, stop FROM quote WHERE article = ?", (article,))
+        _note(connection, marking, article, language, called, quotes)
+
+
+def _note(
+    connection: sqlite3.Connection,
+    marking: Marking,
+    article: int,
+    language: str,
+    called: Iterable[tuple[Any, Any, str, int]],
+    quotes: Iterable[tuple[Any, Any, Any, Any]],
+) -> None:
+    """Write the marks of passages (ordinal, id, text, notes), and of those of the quotes (number, ordinal, start, end)
+    in them that call for notes themselves."""
+    passages = list(called)
+    noted = {ordinal: text for ordinal, _, text, _ in passages}
+    marked = [
         (article, number, bits)
-        for number, ordinal, start, stop in connection.execute(
-            "SELECT number, ordinal, start, stop FROM quote WHERE article = ?", (article,)
-        )
+        for number, ordinal, start, stop in quotes
         if ordinal in noted and (bits := marking.bits(noted[ordinal][start:stop], language))
     ]
-    for table, rows in zip(_TABLES, (passages, quotes), strict=True):
+    for table, rows in zip(_TABLES, ([(article, name, bits) for _, name, _, bits in passages], marked), strict=True):
         connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", rows)

@@ -4,7 +4,8 @@ import json
 from dataclasses import dataclass
 
 from bot.model import Article, Kind, count_words, exact_hash, opening_words
-from bot.search.fold import fold
+from bot.search.coded import CodedWords, Coding
+from bot.search.fold import words as folded_words
 from bot.store.section_rows import numbered, voices_in
 
 UNSEARCHABLE = frozenset({Kind.BOILERPLATE, Kind.BYLINE, Kind.DATELINE})
@@ -21,8 +22,8 @@ class ArticleRows:
     """One article, ready to be inserted; plain values, so that a process can hand them to another at little cost.
 
     ``key`` is the title's until the library makes it unique; ``digest`` is the hash of the whole text. ``about`` are
-    the columns of the article between its title and its counts, ``folded`` the (ordinal, folded text) of the passages
-    that can be searched.
+    the columns of the article between its title and its counts, ``searched`` the ordinals of the passages that
+    can be searched, and ``coded`` their folded words.
     """
 
     key: str
@@ -34,7 +35,8 @@ class ArticleRows:
     passages: tuple[SqlRow, ...]
     quotes: tuple[SqlRow, ...]
     speech: tuple[SqlRow, ...]
-    folded: tuple[tuple[int, str], ...]
+    searched: tuple[int, ...]
+    coded: CodedWords
 
 
 def _kept_label(text: str) -> str:
@@ -51,7 +53,8 @@ def rows_of(article: Article) -> ArticleRows:
     passages: list[SqlRow] = []
     quotes: list[SqlRow] = []
     speech: list[SqlRow] = []
-    folded: list[tuple[int, str]] = []
+    searched: list[int] = []
+    coding = Coding()
     all_words = 0
     for number, section, part in numbered(article):
         first, words, opening = len(passages), 0, ""
@@ -59,7 +62,8 @@ def rows_of(article: Article) -> ArticleRows:
             shown = passage.where.of(text)
             searchable = passage.kind not in UNSEARCHABLE
             if searchable:
-                folded.append((ordinal, fold(shown)))
+                searched.append(ordinal)
+                coding.add(folded_words(shown))
             words += count_words(shown)
             if not opening and searchable:
                 opening = opening_words(shown)
@@ -98,5 +102,6 @@ def rows_of(article: Article) -> ArticleRows:
         tuple(passages),
         tuple(quotes),
         tuple(speech),
-        tuple(folded),
+        tuple(searched),
+        coding.coded(),
     )

@@ -162,7 +162,7 @@ def _put(connection: sqlite3.Connection, article: int, first: int, held: Sequenc
         [(number, article, text) for number, text in numbered],
     )
     writer = IndexWriter(connection)
-    writer.add(article, numbered)
+    writer.add(article, [number for number, _ in numbered])
     writer.finish()
     connection.execute("COMMIT")
 

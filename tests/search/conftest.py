@@ -48,7 +48,7 @@ class Shelf:
             rows = [(number + at, article, 0, at, "", 0, "prose", None, 1, text) for at, text in enumerate(texts, 1)]
             number += len(texts)
             self.connection.executemany("INSERT INTO passage VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
-            writer.add(article, [(row[0], row[9]) for row in rows])
+            writer.add(article, [row[0] for row in rows])
             given[article] = [row[0] for row in rows]
         writer.finish()
         self.connection.commit()

@@ -1,11 +1,23 @@
 """Making a segment of the index from passages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
+import pytest
+
+from bot.search import build as building
 from bot.search.build import build, common_words
+from bot.search.coded import CodedWords, Coding
 from bot.search.fold import words
 
-PASSAGES = [(11, 1, "The salt pans."), (12, 1, "The salt is white."), (21, 2, "Bread and salt.")]
+ARTICLES = {1: {11: "The salt pans.", 12: "The salt is white."}, 2: {21: "Bread and salt."}}
+
+
+def articles() -> Iterator[tuple[int, Sequence[int], CodedWords]]:
+    for article, passages in ARTICLES.items():
+        coding = Coding()
+        for text in passages.values():
+            coding.add(words(text))
+        yield article, [*passages], coding.coded()
 
 
 class Kept:
@@ -37,11 +49,22 @@ class Kept:
 def test_a_segment_holds_words_and_where_articles_lie() -> None:
     """Places count from 0; words are kept by their length, in order of the alphabet."""
     kept = Kept()
-    assert build(((n, article, words(text)) for n, article, text in PASSAGES), [], kept) == 3
+    assert build(articles(), [], kept) == 3
     assert kept.words[4] == "panssalt"
     assert kept.spread == [(1, 0, 2), (2, 2, 1)]
     assert kept.terms == sorted(kept.terms)
     assert "sa" in kept.pairs
+
+
+def test_an_article_may_lie_in_two_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its words are those of one vocabulary all the same."""
+    whole, parted = Kept(), Kept()
+    build(articles(), [], whole)
+    monkeypatch.setattr(building, "BLOCK", 1)
+    assert build(articles(), [], parted) == 3
+    assert (parted.words, parted.spread, parted.held) == (whole.words, whole.spread, whole.held)
+    assert sorted({*parted.terms}) == whole.terms
+    assert len(parted.terms) == len(whole.terms) + 3  # "the", and "salt" twice more
 
 
 def test_nothing_makes_an_empty_segment() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.content_notes import NoteList, NoteWords
-from bot.search.fold import fold, words
+from bot.search.fold import words
 from bot.search.noting import NoteMatcher, can_be_found, same_words
 
 VIOLENCE, DEATH, SLUR = 1, 2, 4
@@ -78,7 +78,26 @@ ELIDED = st.sampled_from(["l’assassin", "L'ASSASSIN", "murder", "took her own"
 def test_a_text_folded_already_calls_for_the_same(text: str, language: str) -> None:
     """An apostrophe that joins words is looked at as it was written."""
     matcher = NoteMatcher(NoteList((*LISTED.notes, NoteWords("killers", words=(("fr", ("assassin",)),)))))
-    assert matcher.bits(text, language, fold(text)) == matcher.bits(text, language)
+    assert matcher.bits(text, language, words(text)) == matcher.bits(text, language)
+
+
+@given(st.lists(st.lists(ELIDED | LETTERS, min_size=1).map(" ".join), min_size=1), st.sampled_from(["en", "fr", "und"]))
+def test_a_text_without_a_telling_word_calls_for_nothing(texts: list[str], language: str) -> None:
+    """Told of all words of an article at once, so that not each text need be looked at."""
+    different = list(dict.fromkeys(word for text in texts for word in words(text)))
+    telling = MATCHER.telling(different, language)
+    if telling is None:
+        assert language in ("fr", "und")
+        return
+    told = {different[place] for place in telling}
+    for text in texts:
+        assert MATCHER.bits(text, language) == 0 or not told.isdisjoint(words(text))
+
+
+def test_the_first_word_of_a_phrase_tells_only_beside_the_others() -> None:
+    """The word "took" may be in every text; it counts where "her", "own" and "life" may follow."""
+    assert MATCHER.telling(["took", "a", "walk"], "en") == frozenset()
+    assert MATCHER.telling(["life", "own", "her", "took"], "en") == frozenset({3})
 
 
 NOT_MEANT = NoteMatcher(

@@ -106,7 +106,7 @@ def test_a_merge_that_was_overtaken_does_nothing(shelf: Shelf, monkeypatch: pyte
             row = (9000, 3, 0, 1, "", 0, "prose", None, 1, "Somebody else wrote of lighthouses.")
             other.execute("INSERT INTO passage VALUES (?,?,?,?,?,?,?,?,?,?)", row)
             writer = IndexWriter(other)
-            writer.add(3, [(9000, row[9])])
+            writer.add(3, [9000])
             writer.finish()
             other.commit()
 

@@ -1,6 +1,7 @@
 """Marks of content notes in library.db: for each passage and quote the set of notes it calls for."""
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -36,17 +37,20 @@ class Marker:
 
     written: str
 
-    def bits(self, text: str, language: str, folded: str | None = None) -> int:
+    def bits(self, text: str, language: str, words: Sequence[str] | None = None) -> int:
         return int(language == "en" and self.written in text.casefold())
+
+    def telling(self, words: Sequence[str], language: str) -> frozenset[int] | None:
+        return frozenset(place for place, word in enumerate(words) if self.written in word)
 
 
 def load(path: Path, text: str, marker: Marker) -> None:
     writer = LibraryWriter(path)
     with closing(writer):
-        writer.begin()
+        writer.begin(marking=marker)
         rows = [rows_of(article) for article in read_source("salt.txt", text.encode())]
         writer.put_source(Fingerprint("salt.txt", "s", "d"), rows, SourceReport("salt.txt", "added"))
-        writer.finish(folder=path.parent, at=NOON, marking=marker)
+        writer.finish(folder=path.parent, at=NOON)
         writer.commit()
 
 

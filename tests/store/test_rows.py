@@ -21,7 +21,7 @@ def test_passages_hold_their_text_and_furniture_is_not_searched() -> None:
     """Both passages are stored, in order; a search looks only into the prose."""
     rows = rows_of(article())
     assert [row[7] for row in rows.passages] == ["Ink is slow.", "By Ann Bray"]
-    assert rows.folded == ((0, "ink is slow"),)
+    assert (rows.searched, [*rows.coded.words_at({0})]) == ((0,), [["ink", "is", "slow"]])
     assert (rows.key, rows.words, rows.quotes) == ("ink", 6, ())
 
 

@@ -2,6 +2,7 @@
 
 import functools
 import logging
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,9 +32,13 @@ class ListAtWork:
     def _matcher(self) -> NoteMatcher:
         return _matcher_of(self.listed)
 
-    def bits(self, text: str, language: str, folded: str | None = None) -> int:
-        """The set of notes that a text calls for; ``folded`` is what ``fold`` makes of it, if known."""
-        return self._matcher.bits(text, language, folded)
+    def bits(self, text: str, language: str, words: Sequence[str] | None = None) -> int:
+        """The set of notes that a text calls for; ``words`` are its folded words, if known."""
+        return self._matcher.bits(text, language, words)
+
+    def telling(self, words: Sequence[str], language: str) -> frozenset[int] | None:
+        """As ``NoteMatcher.telling``."""
+        return self._matcher.telling(words, language)
 
 
 @functools.lru_cache(maxsize=1)

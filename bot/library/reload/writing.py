@@ -98,7 +98,7 @@ class Writing:
         with closing(self._workers.rows(work.orders, self._check_stop)) as rows:
             read = read_ahead(told(rows, len(work.orders), progress))
             if writer is not None:
-                writer.begin(work.held)
+                writer.begin(work.held, self._marking)
             reports = self._unread(writer)
             for source in read:
                 self._check_stop()
@@ -108,7 +108,7 @@ class Writing:
         if writer is not None:
             for glanced in work.glanced:
                 writer.touch_source(glanced)
-            writer.finish(folder=work.folder, at=at, marking=self._marking)
+            writer.finish(folder=work.folder, at=at)
         return reports
 
     def commit(self) -> None:
