@@ -104,7 +104,8 @@ def _terms_of(words: CodedWords, terms: "defaultdict[str, int]") -> NDArray[np.u
     """The term of every word of an article."""
     different = words.different
     known = np.fromiter(map(terms.__getitem__, different), np.uint32, len(different))
-    return known[np.frombuffer(words.codes, np.dtype(words.codes.typecode))]
+    codes: NDArray[np.uint32] = np.frombuffer(words.codes, np.dtype(words.codes.typecode)).astype(np.uint32, copy=False)
+    return known.take(codes)
 
 
 def _ranks(terms: dict[str, int], commons: Sequence[str]) -> NDArray[np.int64]:

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 
 from bot.store.index_schema import MOST_SEGMENTS, TABLES
 from bot.store.index_writer import drop_segments, outgrown, overgrown, pending_passages, raise_count, write_segment
+from bot.store.known_words import WordsAtHand
 from bot.store.sqlite import transaction
 
 _WORTH_MERGING = 500
@@ -30,7 +31,7 @@ def merge(connection: sqlite3.Connection) -> bool:
             generation, made = _counts(connection)
             segment = (made + 1) % MOST_SEGMENTS
             segments, ranges = outgrown(connection)
-            write_segment(connection, segment, ranges, {}, into=_BESIDE)
+            write_segment(connection, segment, ranges, WordsAtHand(None), into=_BESIDE)
         with transaction(connection):
             if _counts(connection) != (generation, made):
                 return False

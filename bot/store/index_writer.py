@@ -1,19 +1,13 @@
 """Keeps the search index in step with the passages, inside the caller's transaction."""
 
-import json
 import sqlite3
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 
 from bot.errors import StoreFault
 from bot.faults import Fault
-from bot.search.coded import CodedWords, Coding
-from bot.search.fold import words
+from bot.search.coded import CodedWords
 from bot.store.index_schema import (
     FORMER,
     INDEX_SCHEMA,
@@ -24,13 +18,12 @@ from bot.store.index_schema import (
     seal,
     segment_rows,
 )
+from bot.store.known_words import WordsAtHand
 from bot.store.postings import Spool
+from bot.store.texts_to_index import sampled_words, words_by_article
 
 MOST_PENDING = 2000
 """Passages that searches read from memory; with more, ``finish`` writes a segment of them at once."""
-
-_MOST_KNOWN = 64 * 1024 * 1024
-"""Bytes of folded words that are kept until ``finish``; what is beyond is folded anew."""
 
 _LARGEST_SHARE = 4
 _LARGEST_GONE = 0.2
@@ -38,33 +31,14 @@ _MUCH_LARGER = 8
 """A later segment so many times as large as what comes after it stays as it is, so that what is added to a large
 library costs about as much as it has itself. There are few of them: each is so much larger than the next."""
 
-_SAMPLE = 2500
-"""Passages that decide which words are common."""
-
-_TEXT_TO_FOLD = "iif(article IN (SELECT value FROM json_each(:known)), NULL, text)"
-"""The text of a passage, but not where its folded words are known."""
-
-_SEARCHABLE = f"SELECT number, article, {_TEXT_TO_FOLD} FROM passage WHERE searchable = 1"
-
-_Passage = tuple[int, int, str | None]
-"""(number, article, text where it is to be folded)."""
-
-
-@dataclass(frozen=True, slots=True)
-class KnownWords:
-    """The numbers of an article's searchable passages, ascending, and their folded words."""
-
-    numbers: Sequence[int]
-    coded: CodedWords
-
 
 class IndexWriter:
-    """Notes which articles came and went. Nothing shows to a search before the caller's commit."""
+    """Notes which articles came and went. Nothing shows to a search before the caller's commit. Closed on every way out
+    by whoever let it know any words."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._known: dict[int, KnownWords] = {}
-        self._room = _MOST_KNOWN
+        self._known = WordsAtHand(_folder_of(connection))
 
     def add(self, article: int, numbers: Sequence[int]) -> None:
         """Make an article's searchable passages findable, by their numbers in the passage table."""
@@ -76,18 +50,19 @@ class IndexWriter:
 
     def know(self, article: int, numbers: Sequence[int], coded: CodedWords) -> None:
         """Take the folded words of all searchable passages of an article from whoever knows them."""
-        if coded.room <= self._room:
-            self._room -= coded.room
-            self._known[article] = KnownWords(numbers, coded)
+        self._known.put(article, numbers, coded)
 
     def forget(self) -> None:
         """What ``know`` told does not hold any more: what was added since is undone, and its numbers come again."""
         self._known.clear()
-        self._room = _MOST_KNOWN
+
+    def close(self) -> None:
+        """Let go of what ``know`` told."""
+        self._known.close()
 
     def remove(self, article: int) -> None:
         """Make an article's passages unfindable."""
-        self._known.pop(article, None)
+        self._known.drop(article)
         self._connection.execute("DELETE FROM search_pending WHERE article = ?", (article,))
         self._connection.execute(
             "INSERT INTO search_gone (segment, first, count)"
@@ -122,7 +97,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE search_meta SET value = ? WHERE name = 'generation'", (kept + 1,))
     # Numbers never come back, so a reader with an old segment cannot confuse it with a new one.
     connection.execute("UPDATE search_meta SET value = ? WHERE name = 'segments'", (kept + 1,))
-    write_segment(connection, raise_count(connection, "segments") % MOST_SEGMENTS, None, {})
+    write_segment(connection, raise_count(connection, "segments") % MOST_SEGMENTS, None, WordsAtHand(None))
     connection.execute("DELETE FROM search_pending")
 
 
@@ -186,35 +161,6 @@ def _ranges(connection: sqlite3.Connection, segments: Sequence[int]) -> list[tup
     return sorted(ranges)
 
 
-def _passages(
-    connection: sqlite3.Connection, ranges: Sequence[tuple[int, int, int]] | None, known: str
-) -> Iterator[_Passage]:
-    """Those of some ranges, or all there are; ``known`` lists the articles whose text need not be folded, as JSON."""
-    if ranges is None:
-        yield from connection.execute(f"{_SEARCHABLE} ORDER BY number", {"known": known})
-        return
-    for first, last, article in ranges:
-        yield from connection.execute(
-            f"{_SEARCHABLE} AND number BETWEEN :first AND :last AND article = :article ORDER BY number",
-            {"known": known, "first": first, "last": last, "article": article},
-        )
-
-
-def _articles(
-    passages: Iterable[_Passage], known: Mapping[int, KnownWords]
-) -> Iterator[tuple[int, Sequence[int], CodedWords]]:
-    """The passages of each article together: its number, theirs, and their folded words."""
-    for article, rows in groupby(passages, key=itemgetter(1)):
-        if article in known:
-            yield article, [number for number, _, _ in rows], known[article].coded
-            continue
-        numbers, coding = list[int](), Coding()
-        for number, _, text in rows:
-            numbers.append(number)
-            coding.add(words(text or ""))
-        yield article, numbers, coding.coded()
-
-
 def drop_segments(connection: sqlite3.Connection, segments: Iterable[int]) -> None:
     """Remove all rows of some segments."""
     for segment in segments:
@@ -228,7 +174,7 @@ def write_segment(
     connection: sqlite3.Connection,
     segment: int,
     ranges: Sequence[tuple[int, int, int]] | None,
-    known: Mapping[int, KnownWords],
+    known: WordsAtHand,
     into: str = "main",
 ) -> None:
     """One new segment of what ``outgrown`` gave, in the tables of the database ``into``; with every passage there is,
@@ -236,39 +182,18 @@ def write_segment(
     from bot.search.build import build, common_words  # numpy takes a tenth of a second that most starts can do without
 
     if ranges is None:
-        common = common_words(_sample(connection, known))
+        common = common_words(sampled_words(connection, known))
         connection.execute(f"DELETE FROM {into}.search_common")
         connection.executemany(f"INSERT INTO {into}.search_common (rank, word) VALUES (?, ?)", list(enumerate(common)))
     else:
         common = [row[0] for row in connection.execute("SELECT word FROM main.search_common ORDER BY rank")]
-    passages = _passages(connection, ranges, json.dumps([*known]))
     sink = _Rows(connection, segment, into)
     try:
         with closing(sink.spool):
-            if build(_articles(passages, known), common, sink):
+            if build(words_by_article(connection, ranges, known), common, sink):
                 sink.close()
     except OSError as error:
         raise StoreFault(Fault.DATABASE_DISK_FULL, str(_folder_of(connection) or "")) from error
-
-
-def _sample(connection: sqlite3.Connection, known: Mapping[int, KnownWords]) -> Iterator[list[str]]:
-    """The folded words of up to ``_SAMPLE`` passages from all over the library."""
-    first, last = connection.execute(
-        "SELECT coalesce(min(number), 0), coalesce(max(number), 0) FROM passage"
-    ).fetchone()
-    passages = connection.execute(
-        f"{_SEARCHABLE} AND number IN (SELECT value FROM json_each(:numbers)) ORDER BY number",
-        {
-            "known": json.dumps([*known]),
-            "numbers": json.dumps(list(range(first, last + 1, max(1, (last - first) // _SAMPLE)))),
-        },
-    )
-    for article, rows in groupby(passages, key=itemgetter(1)):
-        if article in known:
-            held = known[article]
-            yield from held.coded.words_at({bisect_left(held.numbers, number) for number, _, _ in rows})
-        else:
-            yield from (words(text) for _, _, text in rows)
 
 
 def raise_count(connection: sqlite3.Connection, name: str) -> int:

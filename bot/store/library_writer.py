@@ -170,6 +170,8 @@ class LibraryWriter:
             with suppress(sqlite3.Error):
                 self._connection.execute("ROLLBACK")
         self._connection.close()
+        if self._index is not None:
+            self._index.close()
 
     def _upsert(self, fingerprint: Fingerprint, problem: str | None, report: SourceReport) -> int:
         row = self._connection.execute(

@@ -1,0 +1,67 @@
+"""The folded words of the passages that a segment of the index is made from: those at hand, and of all other texts."""
+
+import json
+import sqlite3
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from bot.search.coded import CodedWords, Coding
+from bot.search.fold import words
+from bot.store.known_words import WordsAtHand
+
+_SAMPLE = 2500
+"""Passages that decide which words are common."""
+
+_TEXT_TO_FOLD = "iif(article IN (SELECT value FROM json_each(:known)), NULL, text)"
+_SEARCHABLE = f"SELECT number, article, {_TEXT_TO_FOLD} FROM passage WHERE searchable = 1"
+
+
+def words_by_article(
+    connection: sqlite3.Connection, ranges: Sequence[tuple[int, int, int]] | None, known: WordsAtHand
+) -> Iterator[tuple[int, Sequence[int], CodedWords]]:
+    """(article, the numbers of its passages, their words) of some ranges (first number, last number, article), or of
+    every passage there is."""
+    for article, rows in groupby(_passages(connection, ranges, known), key=itemgetter(1)):
+        if article in known:
+            yield article, [number for number, _, _ in rows], known[article].coded
+            continue
+        numbers, coding = list[int](), Coding()
+        for number, _, text in rows:
+            numbers.append(number)
+            coding.add(words(text or ""))
+        yield article, numbers, coding.coded()
+
+
+def sampled_words(connection: sqlite3.Connection, known: WordsAtHand) -> Iterator[list[str]]:
+    """The words of up to ``_SAMPLE`` passages from all over the library."""
+    first, last = connection.execute(
+        "SELECT coalesce(min(number), 0), coalesce(max(number), 0) FROM passage"
+    ).fetchone()
+    wanted = json.dumps(list(range(first, last + 1, max(1, (last - first) // _SAMPLE))))
+    passages = connection.execute(
+        f"{_SEARCHABLE} AND number IN (SELECT value FROM json_each(:wanted)) ORDER BY number",
+        {"known": json.dumps([*known]), "wanted": wanted},
+    )
+    for article, rows in groupby(passages, key=itemgetter(1)):
+        if article in known:
+            held = known[article]
+            yield from held.coded.words_at({bisect_left(held.numbers, number) for number, _, _ in rows})
+        else:
+            yield from (words(text) for _, _, text in rows)
+
+
+def _passages(
+    connection: sqlite3.Connection, ranges: Sequence[tuple[int, int, int]] | None, known: WordsAtHand
+) -> Iterator[tuple[int, int, str | None]]:
+    """(number, article, its text where that is to be folded) of each passage, by number."""
+    listed = json.dumps([*known])
+    if ranges is None:
+        yield from connection.execute(f"{_SEARCHABLE} ORDER BY number", {"known": listed})
+        return
+    for first, last, article in ranges:
+        yield from connection.execute(
+            f"{_SEARCHABLE} AND number BETWEEN :first AND :last AND article = :article ORDER BY number",
+            {"known": listed, "first": first, "last": last, "article": article},
+        )
