@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from bot.search.coded import CodedWords, Coding
-from bot.store import known_words
 from bot.store.known_words import KnownWords, WordsAtHand
 
 
@@ -39,7 +38,7 @@ def test_where_the_disk_is_full_they_are_not_kept(tmp_path: Path, monkeypatch: p
     def full(**_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(known_words.tempfile, "TemporaryFile", full)
+    monkeypatch.setattr("tempfile.TemporaryFile", full)
     with closing(WordsAtHand(tmp_path, most=0)) as at_hand:
         at_hand.put(3, [30], coded("salt"))
         at_hand.put(4, [40], coded("sea"))
