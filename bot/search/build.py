@@ -21,7 +21,7 @@ from bot.search.segment import MOST_COMMON, PAIRS
 _PLACE_BITS: Final = 16
 _ABSENT: Final = -1
 
-Articles = Iterable[tuple[int, Sequence[int], CodedWords]]
+CodedArticles = Iterable[tuple[int, Sequence[int], CodedWords]]
 """(article, numbers of its passages, their folded words), numbers ascending."""
 
 
@@ -55,7 +55,7 @@ def common_words(texts: Iterable[list[str]]) -> list[str]:
     return [word for word, _ in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_COMMON]]
 
 
-def build(articles: Articles, commons: Sequence[str], sink: Sink) -> int:
+def build(articles: CodedArticles, commons: Sequence[str], sink: Sink) -> int:
     """Write the segment of some passages to ``sink``; how many there were. Memory: one block and the vocabulary."""
     terms: defaultdict[str, int] = defaultdict(count().__next__)
     often = np.zeros(0, np.int64)
@@ -77,7 +77,7 @@ def build(articles: Articles, commons: Sequence[str], sink: Sink) -> int:
 
 
 def _blocks(
-    articles: Articles, terms: "defaultdict[str, int]", numbers: "array[int]", runs: list[tuple[int, int, int]]
+    articles: CodedArticles, terms: "defaultdict[str, int]", numbers: "array[int]", runs: list[tuple[int, int, int]]
 ) -> Iterator[tuple[NDArray[np.uint32], NDArray[np.uint32]]]:
     """Block by block the terms of all words in order, and how many each passage has. New words get the next terms."""
     held: list[NDArray[np.uint32]] = []
