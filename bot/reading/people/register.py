@@ -40,6 +40,7 @@ from bot.reading.people.names import (
 from bot.reading.people.namesake import is_womans, namesake, only_title
 from bot.reading.people.newcomers import is_newcomer
 from bot.reading.people.openers import OPENERS, PRONOUNS, is_no_name, opens_with_place, without_opener
+from bot.reading.people.told import holds_told, without_told
 from bot.reading.people.trades import parted_by_trade, without_trade
 
 ARTICLES: Final = everywhere().grammar.definite | everywhere().grammar.indefinite
@@ -61,8 +62,8 @@ class Register:
                 ("first", folded.split(" ", 1)[0]),
                 ("whole", folded),
                 ("surname", surname_of(folded)),
-                ("initials", _initials(name)),
-                ("initials", _initials(name.replace("-", " "))),
+                ("initials", "".join(word[0] for word in name.split())),
+                ("initials", "".join(word[0] for word in name.replace("-", " ").split())),
             ):
                 self._by.setdefault((way, key), set()).add(name)
 
@@ -130,6 +131,10 @@ class People:
         self._meant: dict[str, tuple[str, ...]] = {}
         self._first_names: set[str] = set()
         self._spoken: dict[tuple[str, bool], str | None] = {}
+
+    def saying(self, words: list[str]) -> list[str]:
+        """Of a run of names and small words behind a verb of saying those of whoever speaks."""
+        return without_told(words, self._language, self._mentions)
 
     def speaker(self, name: str, *, sure: bool = False) -> str | None:
         """Who is meant by ``name`` where it is said to speak, as the article prints that person most fully.
@@ -266,6 +271,8 @@ class People:
                 return None
             if opens_with_relative(full.text) or len(self.cases.speaking(words)) < len(words):
                 return None
+            if holds_told(words, stretch[: full.start], self._language, self._mentions):
+                return None
             if self._language.grammar.capital_nouns and full.start != at:
                 return None  # any noun may stand before it
             if any(is_no_name(word, self._language) for word in (words[0], words[-1])) or joins_two(
@@ -291,7 +298,3 @@ _SEEN: Final = 40  # characters before a name (see ``Mentions``)
 def _ends_in_name(before: str) -> bool:
     """Whether a capitalised word stands right before: the name goes on to the left."""
     return before.rstrip().rpartition(" ")[2][:1].isupper() and before.rstrip()[-1:].isalpha()
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())

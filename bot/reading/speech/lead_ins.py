@@ -157,7 +157,12 @@ def _persons_in(text: str, draft: Draft, sure: bool = False) -> list[Name]:
         articled = name.text.startswith("The ") or _ARTICLE.search(text[max(0, name.start - 5) : name.start])
         if (person or single or name.courtesy) and not (articled and not name.courtesy):
             found.append(name)
-    return [name for name in found if not _quoted_at(text, name.start)]
+    return [name for name in found if not (_quoted_at(text, name.start) or _is_told(name, draft))]
+
+
+def _is_told(name: Name, draft: Draft) -> bool:
+    """Whether a single name stands in the case of whoever is told something: «Пётр крикнул Анне:»."""
+    return name.words == 1 and not draft.people.cases.speaking([name.text])
 
 
 def _is_known(word: str, draft: Draft) -> bool:

@@ -168,6 +168,7 @@ class Speakers:
             if len(words) > behind and words[behind] in PRONOUNS:
                 return None, reach
             another = self._addressing | self._subordinate
+            names = [self._untold(name, words) for name in names]
             told = next((at for at in range(behind, clause) if words[at] in another), clause)
             inside = [n for n in names if behind <= n.first and n.last <= told]
             # "wrote the Scottish novelist Muriel Spark": the last name before the clause ends.
@@ -202,6 +203,15 @@ class Speakers:
         between = words[comma + 1 : name.first] if name is not None else []
         plain = not between or (between[0] in self._grammar.definite and len(between) <= _MOST_TITLE)
         return name if plain else None
+
+    def _untold(self, name: NameBeside, words: list[str]) -> NameBeside:
+        """A name without whoever is told: "sagte Anna zu Peter"."""
+        if self._addressing.isdisjoint(words[name.first : name.last]):
+            return name
+        parts = name.text.split()
+        kept = self._people.saying(parts)
+        whole = len(kept) == len(parts)
+        return name if whole else NameBeside(" ".join(kept), name.first, name.first + len(kept), name.joined)
 
     def within(self, words: str) -> str | None:
         """Who speaks according to words of saying inside the marks: «Да, — сказал Вайс, — он знал»."""

@@ -45,3 +45,9 @@ def test_the_source_can_be_left_out() -> None:
     """What stays is the quotation."""
     assert without_source("“Salt is bread.” [Anselm Rohr, p. 12]") == "“Salt is bread.”"
     assert without_source("“Salt is bread.”") == "“Salt is bread.”"
+
+
+def test_who_is_called_to_is_not_announced() -> None:
+    """In Russian, Анна stands in the dative: she is told what follows."""
+    page = draft("Вечером на мельницу пришла Анна, и все замолчали.", "Он крикнул Анне:")
+    assert announces(page.paragraphs[1].text, page) == []
