@@ -41,10 +41,10 @@ class OpeningPattern:
         """Whether ``text`` begins with one of them."""
         word = text.partition(" ")[0]
         known = self._of_word.get(word)
-        patterns = self._called_by(word) if known is None else known
+        ways = self._called_by(word) if known is None else known
         found = None
-        for pattern in patterns:
-            found = found or pattern.match(text)
+        for one_way in ways:
+            found = found or one_way.match(text)
         return found is not None
 
     def _called_by(self, word: str) -> tuple[re.Pattern[str], ...]:

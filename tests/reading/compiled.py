@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import bot
 from bot.languages.language import CODES
+from bot.languages.opening_pattern import OpeningPattern
 from bot.languages.sought import SoughtPattern
 from tests.reading.hostile import LENGTH, Shape, shapes
 
@@ -104,6 +105,9 @@ def _held(module: ModuleType) -> Iterator[_Held]:
             return
         if isinstance(value, SoughtPattern):
             yield shown, "pattern", type(value).__module__, value.pattern
+            return
+        if isinstance(value, OpeningPattern):
+            yield shown, "one_way", type(value).__module__, value.pattern
             return
         if id(value) in seen or isinstance(value, (str, bytes, int, float, ModuleType)):
             return
