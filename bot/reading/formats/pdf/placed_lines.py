@@ -62,6 +62,7 @@ def columns_of(page: PdfPage) -> dict[int, Column]:
 
 
 def body_size(pages: Sequence[PdfPage]) -> float:
+    """The type size of most characters, in points; 0 where there are none."""
     sizes: Counter[float] = Counter()
     for page in pages:
         for line in page.lines:
@@ -70,6 +71,7 @@ def body_size(pages: Sequence[PdfPage]) -> float:
 
 
 def usual_step(pages: Sequence[PdfPage]) -> float:
+    """The usual distance between two lines of a box, in points; 0 where no two stand below each other."""
     steps = [
         above.bottom - below.bottom
         for page in pages
