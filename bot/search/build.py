@@ -7,22 +7,21 @@ that in order the places of a term lie side by side.
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count
 from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.bits import BLOCK
-from bot.search.coded import CodedWords
 from bot.search.packing import packed_groups
 from bot.search.segment import MOST_COMMON, PAIRS
+from bot.search.terms import NumberedWords, Terms
 
 _PLACE_BITS: Final = 16
 _ABSENT: Final = -1
 
-CodedArticles = Iterable[tuple[int, Sequence[int], CodedWords]]
-"""(article, numbers of its passages, their folded words), numbers ascending."""
+NumberedArticles = Iterable[tuple[int, Sequence[int], NumberedWords]]
+"""(article, numbers of its passages, their folded words as terms), numbers ascending."""
 
 
 class Sink(Protocol):
@@ -55,38 +54,37 @@ def common_words(texts: Iterable[list[str]]) -> list[str]:
     return [word for word, _ in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_COMMON]]
 
 
-def build(articles: CodedArticles, commons: Sequence[str], sink: Sink) -> int:
-    """Write the segment of some passages to ``sink``; how many there were. Memory: one block and the vocabulary."""
-    terms: defaultdict[str, int] = defaultdict(count().__next__)
+def build(articles: NumberedArticles, terms: Terms, commons: Sequence[str], sink: Sink) -> int:
+    """Write the segment of some passages to ``sink``; how many there were. ``terms`` grow as ``articles`` come. Memory:
+    one block and the vocabulary."""
     often = np.zeros(0, np.int64)
     numbers: array[int] = array("I")
     runs: list[tuple[int, int, int]] = []
-    for block, (found, sizes) in enumerate(_blocks(articles, terms, numbers, runs)):
+    for block, (found, sizes) in enumerate(_blocks(articles, numbers, runs)):
         size = len(sizes)
         places = np.repeat(np.arange(size, dtype=np.uint64), sizes)
-        beside = _beside(found, places, _ranks(terms, commons))
+        beside = _beside(found, places, _ranks(terms.of_word, commons))
         ordered = _unique((found.astype(np.uint64) << np.uint64(_PLACE_BITS)) | places)
         often = np.concatenate((often, np.zeros(len(terms) - len(often), np.int64)))
         often += np.bincount((ordered >> np.uint64(_PLACE_BITS)).astype(np.int64), minlength=len(terms))
         sink.postings(block, packed_groups(ordered, _PLACE_BITS, size))
         sink.postings(block, ((PAIRS + pair, held) for pair, held in packed_groups(beside, _PLACE_BITS, size)))
-    _vocabulary(terms, often, sink)
+    _vocabulary(terms.of_word, often, sink)
     sink.runs(runs)
     sink.numbers(numbers.tobytes())
     return len(numbers)
 
 
 def _blocks(
-    articles: CodedArticles, terms: "defaultdict[str, int]", numbers: "array[int]", runs: list[tuple[int, int, int]]
-) -> Iterator[tuple[NDArray[np.uint32], NDArray[np.uint32]]]:
-    """Block by block the terms of all words in order, and how many each passage has. New words get the next terms."""
+    articles: NumberedArticles, numbers: "array[int]", runs: list[tuple[int, int, int]]
+) -> Iterator[NumberedWords]:
+    """Block by block the terms of all words in order, and how many each passage has."""
     held: list[NDArray[np.uint32]] = []
     sizes: list[NDArray[np.uint32]] = []
     room = BLOCK
-    for article, numbered, words in articles:
+    for article, numbered, (found, left) in articles:
         runs.append((article, len(numbers), len(numbered)))
         numbers.extend(numbered)
-        found, left = _terms_of(words, terms), np.frombuffer(words.sizes, np.uint32)
         while len(left):
             taken = left[:room]
             cut = int(taken.sum())
@@ -98,14 +96,6 @@ def _blocks(
                 held, sizes, room = [], [], BLOCK
     if sizes:
         yield np.concatenate(held), np.concatenate(sizes)
-
-
-def _terms_of(words: CodedWords, terms: "defaultdict[str, int]") -> NDArray[np.uint32]:
-    """The term of every word of an article."""
-    different = words.different
-    known = np.fromiter(map(terms.__getitem__, different), np.uint32, len(different))
-    codes: NDArray[np.uint32] = np.frombuffer(words.codes, np.dtype(words.codes.typecode)).astype(np.uint32, copy=False)
-    return known.take(codes)
 
 
 def _ranks(terms: dict[str, int], commons: Sequence[str]) -> NDArray[np.int64]:

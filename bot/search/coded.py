@@ -48,19 +48,21 @@ class CodedWords:
 
 
 class Coding:
-    """Takes texts one after the other, and gives their words as numbers."""
+    """Takes texts one after the other, and gives their words as numbers: ``codes`` of all words in order, and
+    ``sizes``, how many words each text has. The numbers are those of ``known``, which gives every new word the next
+    one."""
 
-    def __init__(self) -> None:
-        self._known: defaultdict[str, int] = defaultdict(count().__next__)
-        self._codes: array[int] = array("I")
-        self._sizes: array[int] = array("I")
+    def __init__(self, known: "defaultdict[str, int] | None" = None) -> None:
+        self._known = defaultdict(count().__next__) if known is None else known
+        self.codes: array[int] = array("I")
+        self.sizes: array[int] = array("I")
 
     def add(self, words: Sequence[str]) -> None:
         """The folded words of the next text."""
-        self._codes.extend(map(self._known.__getitem__, words))
-        self._sizes.append(len(words))
+        self.codes.extend(map(self._known.__getitem__, words))
+        self.sizes.append(len(words))
 
     def coded(self) -> CodedWords:
-        """All that was added."""
-        codes = self._codes if len(self._known) > _SHORT else array("H", self._codes)
-        return CodedWords(" ".join(self._known), codes, self._sizes)
+        """All that was added, with every word known."""
+        codes = self.codes if len(self._known) > _SHORT else array("H", self.codes)
+        return CodedWords(" ".join(self._known), codes, self.sizes)

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.errors import StoreFault
 from bot.faults import Fault
@@ -19,8 +20,10 @@ from bot.store.index_schema import (
     segment_rows,
 )
 from bot.store.known_words import WordsAtHand
-from bot.store.postings import Spool
 from bot.store.texts_to_index import sampled_words, words_by_article
+
+if TYPE_CHECKING:
+    from bot.store.spool import Spool
 
 MOST_PENDING = 2000
 """Passages that searches read from memory; with more, ``finish`` writes a segment of them at once."""
@@ -179,7 +182,14 @@ def write_segment(
 ) -> None:
     """One new segment of what ``outgrown`` gave, in the tables of the database ``into``; with every passage there is,
     also the words that are common in them. ``known`` are articles whose words are folded already."""
-    from bot.search.build import build, common_words  # numpy takes a tenth of a second that most starts can do without
+    # These need numpy, which takes a tenth of a second that most starts can do without.
+    from bot.search.build import build, common_words
+    from bot.search.terms import Terms
+    from bot.store.spool import Spool
+
+    def built(sink: _Rows) -> int:
+        terms = Terms()  # let go of before all postings are put in order
+        return build(words_by_article(connection, ranges, known, terms), terms, common, sink)
 
     if ranges is None:
         common = common_words(sampled_words(connection, known))
@@ -187,10 +197,10 @@ def write_segment(
         connection.executemany(f"INSERT INTO {into}.search_common (rank, word) VALUES (?, ?)", list(enumerate(common)))
     else:
         common = [row[0] for row in connection.execute("SELECT word FROM main.search_common ORDER BY rank")]
-    sink = _Rows(connection, segment, into)
     try:
-        with closing(sink.spool):
-            if build(words_by_article(connection, ranges, known), common, sink):
+        with closing(Spool(_folder_of(connection))) as spool:
+            sink = _Rows(connection, segment, into, spool)
+            if built(sink):
                 sink.close()
     except OSError as error:
         raise StoreFault(Fault.DATABASE_DISK_FULL, str(_folder_of(connection) or "")) from error
@@ -211,16 +221,16 @@ def _folder_of(connection: sqlite3.Connection) -> Path | None:
 class _Rows:
     """Writes what the builder makes as rows of one segment."""
 
-    def __init__(self, connection: sqlite3.Connection, segment: int, into: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, segment: int, into: str, spool: "Spool") -> None:
         self._connection = connection
         self._segment = segment
         self._into = into
         self._word_lists: list[tuple[int, str, bytes, bytes]] = []
         self._numbers = b""
-        self.spool = Spool(_folder_of(connection))
+        self._spool = spool
 
     def postings(self, block: int, rows: Iterable[tuple[int, bytes]]) -> None:
-        self.spool.put(block, rows)
+        self._spool.put(block, rows)
 
     def grams(self, length: int, rows: Iterable[tuple[str, bytes]]) -> None:
         self._connection.executemany(
@@ -244,7 +254,7 @@ class _Rows:
         """Write what waited for all blocks, the rows that name the segment, and its seal."""
         self._connection.executemany(
             f"INSERT INTO {self._into}.search_posting (id, held) VALUES (?, ?)",
-            ((posting_id(self._segment, term), row) for term, row in self.spool.rows()),
+            ((posting_id(self._segment, term), row) for term, row in self._spool.rows()),
         )
         self._connection.executemany(
             f"""INSERT INTO {self._into}.search_word_list (segment, length, words, terms, frequencies)

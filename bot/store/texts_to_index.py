@@ -6,10 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
-from bot.search.coded import CodedWords, Coding
 from bot.search.fold import words
 from bot.store.known_words import WordsAtHand
+
+if TYPE_CHECKING:
+    from bot.search.terms import NumberedWords, Terms
 
 _SAMPLE = 2500
 """Passages that decide which words are common."""
@@ -22,19 +25,22 @@ _SEARCHABLE = f"SELECT number, article, {_TEXT_TO_FOLD} FROM passage WHERE searc
 
 
 def words_by_article(
-    connection: sqlite3.Connection, ranges: Sequence[tuple[int, int, int]] | None, known: WordsAtHand
-) -> Iterator[tuple[int, Sequence[int], CodedWords]]:
-    """(article, the numbers of its passages, their words) of some ranges (first number, last number, article), or of
-    every passage there is."""
+    connection: sqlite3.Connection,
+    ranges: Sequence[tuple[int, int, int]] | None,
+    known: WordsAtHand,
+    terms: "Terms",
+) -> "Iterator[tuple[int, Sequence[int], NumberedWords]]":
+    """(article, the numbers of its passages, their words as ``terms``) of some ranges (first number, last number,
+    article), or of every passage there is."""
     for article, rows in groupby(_passages(connection, ranges, known), key=itemgetter(1)):
         if article in known:
-            yield article, [number for number, _, _ in rows], known[article].coded
+            yield article, [number for number, _, _ in rows], terms.of_coded(known[article].coded)
             continue
-        numbers, coding = list[int](), Coding()
+        numbers, coding = list[int](), terms.coding()
         for number, _, text in rows:
             numbers.append(number)
             coding.add(words(text or ""))
-        yield article, numbers, coding.coded()
+        yield article, numbers, terms.of_coding(coding)
 
 
 def sampled_words(connection: sqlite3.Connection, known: WordsAtHand) -> Iterator[list[str]]:

@@ -6,18 +6,24 @@ import pytest
 
 from bot.search import build as building
 from bot.search.build import build, common_words
-from bot.search.coded import CodedWords, Coding
 from bot.search.fold import words
+from bot.search.terms import NumberedWords, Terms
 
 ARTICLES = {1: {11: "The salt pans.", 12: "The salt is white."}, 2: {21: "Bread and salt."}}
 
 
-def articles() -> Iterator[tuple[int, Sequence[int], CodedWords]]:
+def articles(terms: Terms) -> Iterator[tuple[int, Sequence[int], NumberedWords]]:
     for article, passages in ARTICLES.items():
-        coding = Coding()
+        coding = terms.coding()
         for text in passages.values():
             coding.add(words(text))
-        yield article, [*passages], coding.coded()
+        yield article, [*passages], terms.of_coding(coding)
+
+
+def made(kept: "Kept") -> int:
+    """The articles as a segment, which ``kept`` takes."""
+    terms = Terms()
+    return build(articles(terms), terms, [], kept)
 
 
 class Kept:
@@ -49,7 +55,7 @@ class Kept:
 def test_a_segment_holds_words_and_where_articles_lie() -> None:
     """Places count from 0; words are kept by their length, in order of the alphabet."""
     kept = Kept()
-    assert build(articles(), [], kept) == 3
+    assert made(kept) == 3
     assert kept.words[4] == "panssalt"
     assert kept.spread == [(1, 0, 2), (2, 2, 1)]
     assert kept.terms == sorted(kept.terms)
@@ -59,9 +65,9 @@ def test_a_segment_holds_words_and_where_articles_lie() -> None:
 def test_an_article_may_lie_in_two_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its words are those of one vocabulary all the same."""
     whole, parted = Kept(), Kept()
-    build(articles(), [], whole)
+    made(whole)
     monkeypatch.setattr(building, "BLOCK", 1)
-    assert build(articles(), [], parted) == 3
+    assert made(parted) == 3
     assert (parted.words, parted.spread, parted.held) == (whole.words, whole.spread, whole.held)
     assert sorted({*parted.terms}) == whole.terms
     assert len(parted.terms) == len(whole.terms) + 3  # "the", and "salt" twice more
@@ -70,7 +76,7 @@ def test_an_article_may_lie_in_two_blocks(monkeypatch: pytest.MonkeyPatch) -> No
 def test_nothing_makes_an_empty_segment() -> None:
     """No passage, no word."""
     kept = Kept()
-    assert build(iter(()), [], kept) == 0
+    assert build(iter(()), Terms(), [], kept) == 0
     assert kept.words == {}
 
 
