@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bot.errors import StoreFault
 from bot.faults import Fault
@@ -20,10 +19,8 @@ from bot.store.index_schema import (
     segment_rows,
 )
 from bot.store.known_words import WordsAtHand
+from bot.store.spool import Spool
 from bot.store.texts_to_index import sampled_words, words_by_article
-
-if TYPE_CHECKING:
-    from bot.store.spool import Spool
 
 MOST_PENDING = 2000
 """Passages that searches read from memory; with more, ``finish`` writes a segment of them at once."""
@@ -185,7 +182,6 @@ def write_segment(
     # These need numpy, which takes a tenth of a second that most starts can do without.
     from bot.search.build import build, common_words
     from bot.search.terms import Terms
-    from bot.store.spool import Spool
 
     def built(sink: _Rows) -> int:
         terms = Terms()  # let go of before all postings are put in order
@@ -221,7 +217,7 @@ def _folder_of(connection: sqlite3.Connection) -> Path | None:
 class _Rows:
     """Writes what the builder makes as rows of one segment."""
 
-    def __init__(self, connection: sqlite3.Connection, segment: int, into: str, spool: "Spool") -> None:
+    def __init__(self, connection: sqlite3.Connection, segment: int, into: str, spool: Spool) -> None:
         self._connection = connection
         self._segment = segment
         self._into = into

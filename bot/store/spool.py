@@ -2,17 +2,16 @@
 
 import tempfile
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 from typing import IO, Final
 
-import numpy as np
+from bot.store.postings import Part, row_of_parts
 
-from bot.store.postings import row_of_parts
-
-_AT_ONCE: Final = 1 << 16
-"""Terms whose order is held as numbers of Python at a time."""
+_AT_ONCE: Final = 4096
+"""Of each block at most so many terms are put in order at a time."""
+_FILE_BITS: Final = 16
 
 
 class Spool:
@@ -42,29 +41,39 @@ class Spool:
 
     def rows(self) -> Iterator[tuple[int, bytes]]:
         """(term, row), terms ascending."""
-        if not any(map(len, self._terms)):
-            return
-        terms = np.concatenate([np.frombuffer(held, np.uint64) for held in self._terms])
-        lengths = np.concatenate([np.frombuffer(held, np.uint32) for held in self._lengths])
-        files = np.repeat(np.arange(len(self._files), dtype=np.uint16), [len(held) for held in self._terms])
-        order = np.argsort(terms, kind="stable")  # so that blocks stay in order
-        terms, lengths, files = terms[order], lengths[order], files[order]
-        firsts = np.append(np.flatnonzero(np.concatenate(([True], terms[1:] != terms[:-1]))), len(terms))
         for file in self._files:
             file.seek(0)
-        read = [file.read for file in self._files]
-        for at in range(0, len(firsts) - 1, _AT_ONCE):
-            bounds = firsts[at : at + _AT_ONCE + 1]
-            here = slice(bounds[0], bounds[-1])
-            parts = zip(files[here].tolist(), lengths[here].tolist(), strict=True)
-            for term, count in zip(terms[bounds[:-1]].tolist(), np.diff(bounds).tolist(), strict=True):
-                yield (
-                    term,
-                    row_of_parts([(self._blocks[file], read[file](size)) for file, size in islice(parts, count)]),
-                )
+        read, lengths = [file.read for file in self._files], [iter(held) for held in self._lengths]
+        for some in self._in_order():
+            current, parts = some[0] >> _FILE_BITS, list[Part]()
+            for one in some:
+                term, which = one >> _FILE_BITS, one & (1 << _FILE_BITS) - 1
+                if term != current:
+                    yield current, row_of_parts(parts)
+                    current, parts = term, []
+                parts.append((self._blocks[which], read[which](next(lengths[which]))))
+            yield current, row_of_parts(parts)
 
     def close(self) -> None:
         """Let go of the files."""
         for file in self._files:
             file.close()
         self._blocks, self._files, self._terms, self._lengths = [], [], [], []
+
+    def _in_order(self) -> Iterator[list[int]]:
+        """Which file has a part of which term, as one number each: terms ascending, then the files. Some of them at a
+        time, and all parts of a term together."""
+        starts = [0] * len(self._terms)
+        while left := [
+            held[min(start + _AT_ONCE, len(held)) - 1]
+            for held, start in zip(self._terms, starts, strict=True)
+            if start < len(held)
+        ]:
+            last = min(left)
+            some: list[int] = []
+            for which, held in enumerate(self._terms):
+                end = bisect_right(held, last, starts[which])
+                some += [term << _FILE_BITS | which for term in held[starts[which] : end]]
+                starts[which] = end
+            some.sort()
+            yield some
