@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from bot.search.bits import BLOCK
 from bot.search.packing import packed_groups
 from bot.search.segment import MOST_COMMON, PAIRS
-from bot.search.terms import NumberedWords, Terms
+from bot.search.word_numbers import NumberedWords, WordNumbers
 
 _PLACE_BITS: Final = 16
 _ABSENT: Final = -1
@@ -54,7 +54,7 @@ def common_words(texts: Iterable[list[str]]) -> list[str]:
     return [word for word, _ in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_COMMON]]
 
 
-def build(articles: NumberedArticles, terms: Terms, commons: Sequence[str], sink: Sink) -> int:
+def build(articles: NumberedArticles, terms: WordNumbers, commons: Sequence[str], sink: Sink) -> int:
     """Write the segment of some passages to ``sink``; how many there were. ``terms`` grow as ``articles`` come. Memory:
     one block and the vocabulary."""
     often = np.zeros(0, np.int64)

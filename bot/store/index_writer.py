@@ -181,10 +181,10 @@ def write_segment(
     also the words that are common in them. ``known`` are articles whose words are folded already."""
     # These need numpy, which takes a tenth of a second that most starts can do without.
     from bot.search.build import build, common_words
-    from bot.search.terms import Terms
+    from bot.search.word_numbers import WordNumbers
 
     def built(sink: _Rows) -> int:
-        terms = Terms()  # let go of before all postings are put in order
+        terms = WordNumbers()  # let go of before all postings are put in order
         return build(words_by_article(connection, ranges, known, terms), terms, common, sink)
 
     if ranges is None:

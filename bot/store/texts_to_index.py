@@ -12,7 +12,7 @@ from bot.search.fold import words
 from bot.store.known_words import WordsAtHand
 
 if TYPE_CHECKING:
-    from bot.search.terms import NumberedWords, Terms
+    from bot.search.word_numbers import NumberedWords, WordNumbers
 
 _SAMPLE = 2500
 """Passages that decide which words are common."""
@@ -28,7 +28,7 @@ def words_by_article(
     connection: sqlite3.Connection,
     ranges: Sequence[tuple[int, int, int]] | None,
     known: WordsAtHand,
-    terms: "Terms",
+    terms: "WordNumbers",
 ) -> "Iterator[tuple[int, Sequence[int], NumberedWords]]":
     """(article, the numbers of its passages, their words as ``terms``) of some ranges (first number, last number,
     article), or of every passage there is."""

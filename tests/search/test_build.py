@@ -7,12 +7,12 @@ import pytest
 from bot.search import build as building
 from bot.search.build import build, common_words
 from bot.search.fold import words
-from bot.search.terms import NumberedWords, Terms
+from bot.search.word_numbers import NumberedWords, WordNumbers
 
 ARTICLES = {1: {11: "The salt pans.", 12: "The salt is white."}, 2: {21: "Bread and salt."}}
 
 
-def articles(terms: Terms) -> Iterator[tuple[int, Sequence[int], NumberedWords]]:
+def articles(terms: WordNumbers) -> Iterator[tuple[int, Sequence[int], NumberedWords]]:
     for article, passages in ARTICLES.items():
         coding = terms.coding()
         for text in passages.values():
@@ -22,7 +22,7 @@ def articles(terms: Terms) -> Iterator[tuple[int, Sequence[int], NumberedWords]]
 
 def made(kept: "Kept") -> int:
     """The articles as a segment, which ``kept`` takes."""
-    terms = Terms()
+    terms = WordNumbers()
     return build(articles(terms), terms, [], kept)
 
 
@@ -76,7 +76,7 @@ def test_an_article_may_lie_in_two_blocks(monkeypatch: pytest.MonkeyPatch) -> No
 def test_nothing_makes_an_empty_segment() -> None:
     """No passage, no word."""
     kept = Kept()
-    assert build(iter(()), Terms(), [], kept) == 0
+    assert build(iter(()), WordNumbers(), [], kept) == 0
     assert kept.words == {}
 
 

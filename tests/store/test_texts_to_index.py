@@ -7,7 +7,7 @@ import pytest
 
 from bot.search.coded import Coding
 from bot.search.fold import words
-from bot.search.terms import NumberedWords, Terms
+from bot.search.word_numbers import NumberedWords, WordNumbers
 from bot.store import texts_to_index
 from bot.store.known_words import WordsAtHand
 from bot.store.texts_to_index import sampled_words, words_by_article
@@ -27,7 +27,7 @@ def known_of(shelf: Shelf, *articles: int) -> WordsAtHand:
     return at_hand
 
 
-def written(terms: Terms, found: NumberedWords) -> list[list[str]]:
+def written(terms: WordNumbers, found: NumberedWords) -> list[list[str]]:
     """The words of each text that came as terms."""
     held, left = [*terms.of_word], iter(found[0].tolist())
     return [[held[term] for term in islice(left, size)] for size in found[1].tolist()]
@@ -37,7 +37,7 @@ def written(terms: Terms, found: NumberedWords) -> list[list[str]]:
 def test_it_is_the_same_whoever_folded_the_texts(shelf: Shelf, known: tuple[int, ...]) -> None:
     """Whoever read them, or whoever writes the index; articles in the order of their passages."""
     with closing(known_of(shelf, *known)) as at_hand:
-        terms = Terms()
+        terms = WordNumbers()
         told = words_by_article(shelf.connection, None, at_hand, terms)
         assert [(article, written(terms, found)) for article, _, found in told] == [
             (article, [*map(words, texts)]) for article, texts in ARTICLES.items()
@@ -49,7 +49,7 @@ def test_it_is_the_same_whoever_folded_the_texts(shelf: Shelf, known: tuple[int,
 def test_it_may_be_of_some_articles_alone(shelf: Shelf, known: tuple[int, ...]) -> None:
     """Those whose ranges of numbers are named."""
     with closing(known_of(shelf, *known)) as at_hand:
-        terms = Terms()
+        terms = WordNumbers()
         found = [*words_by_article(shelf.connection, [(3, 3, 2)], at_hand, terms)]
         assert [(article, [*numbers], written(terms, numbered)) for article, numbers, numbered in found] == [
             (2, [3], [["bread", "and", "salt"]])

@@ -12,7 +12,7 @@ NumberedWords = tuple[NDArray[np.uint32], NDArray[np.uint32]]
 """The terms of all words of some texts in order, and how many words each text has."""
 
 
-class Terms:
+class WordNumbers:
     """Words and their terms; ``of_word`` gives every word one."""
 
     def __init__(self) -> None:

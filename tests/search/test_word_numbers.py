@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.coded import Coding
-from bot.search.terms import NumberedWords, Terms
+from bot.search.word_numbers import NumberedWords, WordNumbers
 
 TEXTS = st.lists(st.lists(st.sampled_from(["salt", "bread", "sea", "wind", "may"])), max_size=4)
 
@@ -15,7 +15,7 @@ def told(found: NumberedWords) -> tuple[list[int], list[int]]:
 
 def test_every_word_gets_the_next_term_as_it_first_comes() -> None:
     """Ada's article begins with salt, and so does Ben's: that is one term."""
-    terms = Terms()
+    terms = WordNumbers()
     ada, ben = terms.coding(), terms.coding()
     ada.add(["salt", "and", "bread"])
     ben.add(["salt"])
@@ -28,7 +28,7 @@ def test_every_word_gets_the_next_term_as_it_first_comes() -> None:
 @given(st.lists(TEXTS, max_size=3))
 def test_words_that_came_as_numbers_get_the_same_terms(articles: list[list[list[str]]]) -> None:
     """Whoever reads a source may have coded them by that source alone."""
-    looked_up, coded = Terms(), Terms()
+    looked_up, coded = WordNumbers(), WordNumbers()
     for texts in articles:
         at_once, by_itself = looked_up.coding(), Coding()
         for words in texts:
