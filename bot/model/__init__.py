@@ -35,6 +35,7 @@ from bot.model.naming import (
     exact_hash,
     passage_ids,
     path_hash,
+    text_number,
     title_key,
 )
 from bot.model.remarks import Doubt, Remark
@@ -106,5 +107,6 @@ __all__ = [
     "path_hash",
     "reading_minutes",
     "slice_of",
+    "text_number",
     "title_key",
 ]

@@ -14,6 +14,7 @@ KEY_LENGTH = 40
 
 _HASH_LENGTH = 8
 _NOT_KEY = re.compile(r"[^a-z0-9]+")
+_NO_LETTER = re.compile(r"[\W_]+")
 # Letters without a canonical decomposition that Latin titles do use.
 _LATIN = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
@@ -33,6 +34,18 @@ def _digest(text: str, length: int = _HASH_LENGTH) -> str:
 def exact_hash(text: str) -> str:
     """Eight hex digits of the exact text: differs as soon as one character does."""
     return _digest(text)
+
+
+def text_number(text: str) -> int:
+    """A number of 64 bits, below 0 for half of all texts: the same for texts whose letters and figures are the same.
+
+    Case, accents, marks and white space do not count. Frozen: what a channel was shown is kept by it.
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    bare = _NO_LETTER.sub("", plain) or _normalised(text)
+    return int.from_bytes(
+        hashlib.blake2b(bare.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True
+    )
 
 
 def path_hash(path: str) -> str:

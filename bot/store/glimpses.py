@@ -34,7 +34,7 @@ def glimpse_of(rows: ArticleRows, found: ArticleReport, quotes: int = 3) -> Glim
 
 
 def _quote(rows: ArticleRows, row: tuple[object, ...], language: str) -> GlimpsedQuote:
-    _, ordinal, start, end, speaker, _, _, _, left_out = row
+    _, ordinal, start, end, speaker, _, _, _, left_out, _ = row
     passage = rows.passages[int(str(ordinal))]
     words = str(passage[7])[int(str(start)) : int(str(end))]
     return GlimpsedQuote(as_quoted(words, int(str(left_out)), language), None if speaker is None else str(speaker))

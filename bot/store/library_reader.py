@@ -11,6 +11,7 @@ from bot.errors import StoreFault
 from bot.faults import Fault
 from bot.model import Entry, Kind, OutlineRow, PlacedPassage, ServedQuote
 from bot.model.sorting import sort_key
+from bot.store.equal_texts import OFTEN
 from bot.store.file_version import FileVersion
 from bot.store.known_source import KnownSource, known_sources
 from bot.store.named_quotes import NamedQuote, NamedQuotes
@@ -181,7 +182,7 @@ class LibraryReader:
         names, left, after = NamedQuotes(), sorted(articles), -1
         while left:
             batch = left[:_BATCH]
-            sql = f"""SELECT article, number, name, weight, speaker, stop - start FROM quote
+            sql = f"""SELECT article, number, name, text_number, weight, speaker, stop - start FROM quote
                 WHERE article IN ({", ".join("?" * len(batch))}) AND weight > ? AND (article > ? OR number > ?)
                 ORDER BY article, number LIMIT ?"""
             rows = await self._all(sql, (*batch, heavier_than, batch[0], after, _AT_ONCE))
@@ -192,6 +193,10 @@ class LibraryReader:
             after = -1 if whole else rows[-1][1]
         return names
 
+    async def said_often(self) -> frozenset[int]:
+        """The numbers of the texts of quotes that stand in many articles and are nobody's in particular."""
+        return frozenset(row[0] for row in await self._all(OFTEN))
+
     async def best_passages(self, articles: Sequence[int], most: int) -> NamedQuotes:
         """Up to ``most`` passages that stand in for quotes in these articles: of each the best, then the next best."""
         found: list[tuple[int, int, NamedQuote]] = []
@@ -201,8 +206,7 @@ class LibraryReader:
             sql = f"""SELECT best, article, id, speaker, length(text) FROM passage
                 WHERE article IN ({chosen}) AND best > 0 ORDER BY best, article LIMIT ?"""
             for best, article, passage, speaker, length in await self._all(sql, (*batch, most)):
-                named = NamedQuote(article, -1, f"p{passage}", 1, speaker, length, passage)
-                found.append((best, article, named))
+                found.append((best, article, NamedQuote.of_passage(article, passage, speaker, length)))
         return NamedQuotes(named for _, _, named in sorted(found, key=itemgetter(0, 1))[:most])
 
     async def speakers(self, articles: Sequence[int] | None = None) -> list[str]:
@@ -235,9 +239,8 @@ class LibraryReader:
 
     async def quotes_in(self, entry: Entry, ordinal: int) -> list[ServedQuote]:
         """The quotes that stand in one passage, in order."""
-        rows = await self._all(
-            f"{_QUOTE} WHERE q.article = ? AND q.ordinal = ? ORDER BY q.number", (entry.number, ordinal)
-        )
+        sql = f"{_QUOTE} WHERE q.article = ? AND q.ordinal = ? ORDER BY q.number"
+        rows = await self._all(sql, (entry.number, ordinal))
         return [self._served(entry, row) for row in rows]
 
     async def note_marks(self) -> NoteMarks:

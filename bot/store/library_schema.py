@@ -4,6 +4,7 @@ import sqlite3
 
 from bot.errors import Cause
 from bot.faults import Fault
+from bot.store.equal_texts import add_text_numbers
 from bot.store.index import INDEX_SCHEMA
 from bot.store.kept_causes import kept_cause
 from bot.store.sqlite import Migration
@@ -139,4 +140,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     _add_seals,
     _add_content_notes,
     _add_who_speaks,
+    add_text_numbers,
 )

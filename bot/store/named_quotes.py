@@ -4,22 +4,38 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, overload
 
+from bot.model import ServedQuote, text_number
+
 _WHOLE: Final = "q"
 """The kind of an array of numbers: eight bytes each, as SQLite counts."""
 
 
 class NamedQuote(NamedTuple):
-    """A quote without its words: its article's row, its number there, the name it is known by, how often it is drawn,
-    who says it (None for the author), and how many characters it has. ``passage`` is the id of a passage that stands in
-    for a quote."""
+    """A quote without its words: its article's row, its number there, the name it is known by, the number of its text
+    (see ``text_number``), how often it is drawn, who says it (None for the author), and how many characters it has.
+    ``passage`` is the id of a passage that stands in for a quote."""
 
     article: int
     number: int
     name: str
+    text: int
     weight: int
     speaker: str | None = None
     length: int = 0
     passage: str | None = None
+
+    @classmethod
+    def of(cls, quote: ServedQuote) -> "NamedQuote":
+        """A quote, or a passage that stands in for one, without its words."""
+        article, speaker, length = quote.place.entry.number, quote.speaker, len(quote.text)
+        if quote.number is None:
+            return cls.of_passage(article, quote.place.passage, speaker, length)
+        return cls(article, quote.number, quote.name, text_number(quote.text[quote.left_out :]), 1, speaker, length)
+
+    @classmethod
+    def of_passage(cls, article: int, passage: str, speaker: str | None, length: int) -> "NamedQuote":
+        """A passage that stands in for a quote; the number of its text is that of the hash in its id."""
+        return cls(article, -1, f"p{passage}", text_number(passage.partition("-")[0]), 1, speaker, length, passage)
 
 
 class NamedQuotes(Sequence[NamedQuote]):
@@ -31,7 +47,7 @@ class NamedQuotes(Sequence[NamedQuote]):
 
     def __init__(self, quotes: Iterable[NamedQuote] = ()) -> None:
         self.articles, self._numbers = array(_WHOLE), array(_WHOLE)
-        self.weights, self._lengths = array(_WHOLE), array(_WHOLE)
+        self.texts, self.weights, self._lengths = array(_WHOLE), array(_WHOLE), array(_WHOLE)
         self.names: list[str] = []
         self._speakers: list[str | None] = []
         self._passages: dict[int, str] = {}
@@ -44,6 +60,7 @@ class NamedQuotes(Sequence[NamedQuote]):
             self._passages[len(self.names)] = quote.passage
         self.articles.append(quote.article)
         self._numbers.append(quote.number)
+        self.texts.append(quote.text)
         self.weights.append(quote.weight)
         self._lengths.append(quote.length)
         self.names.append(quote.name)
@@ -60,13 +77,13 @@ class NamedQuotes(Sequence[NamedQuote]):
         if isinstance(at, slice):
             return NamedQuotes(self[one] for one in range(*at.indices(len(self))))
         at = range(len(self))[at]
-        own = (self.articles[at], self._numbers[at], self.names[at], self.weights[at], self._speakers[at])
-        return NamedQuote(*own, self._lengths[at], self._passages.get(at))
+        own = (self.articles[at], self._numbers[at], self.names[at], self.texts[at], self.weights[at])
+        return NamedQuote(*own, self._speakers[at], self._lengths[at], self._passages.get(at))
 
     def __iter__(self) -> Iterator[NamedQuote]:
-        numbered = zip(self.articles, self._numbers, self.names, self.weights, self._speakers, strict=True)
+        numbered = zip(self.articles, self._numbers, self.names, self.texts, self.weights, strict=True)
         for at, own in enumerate(numbered):
-            yield NamedQuote(*own, self._lengths[at], self._passages.get(at))
+            yield NamedQuote(*own, self._speakers[at], self._lengths[at], self._passages.get(at))
 
     def that(self, passes: Callable[[NamedQuote], bool]) -> "NamedQuotes":
         """Those that pass; these themselves where all do."""

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from bot.model import Article, Kind, count_words, exact_hash, opening_words
+from bot.model import Article, Kind, count_words, exact_hash, opening_words, text_number
 from bot.search.coded import CodedWords, Coding
 from bot.search.fold import words as folded_words
 from bot.store.section_rows import numbered, voices_in
@@ -73,14 +73,14 @@ def rows_of(article: Article) -> ArticleRows:
             )  # fmt: skip
             for quote in passage.quotes:
                 where = quote.where.moved(-passage.where.start)
-                name = exact_hash(quote.where.of(text))
+                said = quote.where.of(text)
                 quotes.append(
-                    (len(quotes), ordinal, where.start, where.end, quote.speaker, name, quote.score, quote.weight,
-                     quote.left_out)
+                    (len(quotes), ordinal, where.start, where.end, quote.speaker, exact_hash(said), quote.score,
+                     quote.weight, quote.left_out, text_number(said[quote.left_out :]))
                 )  # fmt: skip
-            for said in passage.speech:
-                where = said.where.moved(-passage.where.start)
-                speech.append((ordinal, where.start, where.end, said.speaker, said.another))
+            for heard in passage.speech:
+                where = heard.where.moved(-passage.where.start)
+                speech.append((ordinal, where.start, where.end, heard.speaker, heard.another))
         all_words += words
         if not part and (number or sections):
             continue

@@ -31,8 +31,8 @@ def sealed_rows(article: ArticleRows) -> SealedRows:
         ),
         tuple(
             (number, ordinal, start, stop, speaker, name, score, weight, left_out,
-             seal_of(article.key, number, ordinal, start, stop, speaker, name, left_out))
-            for number, ordinal, start, stop, speaker, name, score, weight, left_out in article.quotes
+             seal_of(article.key, number, ordinal, start, stop, speaker, name, left_out), words)
+            for number, ordinal, start, stop, speaker, name, score, weight, left_out, words in article.quotes
         ),
     )  # fmt: skip
 

@@ -39,6 +39,5 @@ def best_of(speaker: str, rows: Iterable[Speaking], articles: Collection[int], m
         if article in articles
     )
     return NamedQuotes(
-        NamedQuote(article, -1, f"p{passage}", 1, speaker, size, passage)
-        for _, _, article, _, passage, size in order[:most]
+        NamedQuote.of_passage(article, passage, speaker, size) for _, _, article, _, passage, size in order[:most]
     )

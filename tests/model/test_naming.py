@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model.naming import KEY_LENGTH, exact_hash, passage_ids, path_hash, title_key
+from bot.model.naming import KEY_LENGTH, exact_hash, passage_ids, path_hash, text_number, title_key
 
 
 def test_a_title_has_its_key_for_good() -> None:
@@ -21,6 +21,13 @@ def test_names_made_today_are_those_made_before() -> None:
     assert exact_hash("Salt is bread.") == exact_hash("Salt is bread.")
     assert exact_hash("Salt is bread.") != exact_hash("Salt is bread!")
     assert len(path_hash("letters/bees.md")) == 6
+
+
+def test_texts_that_differ_in_case_and_marks_have_one_number() -> None:
+    """It is kept in people's servers, too."""
+    assert text_number("“The salt—of Été!”") == text_number("the salt of ete") == 8195745098933929380
+    assert text_number("The salt of 1920") != text_number("The salt of 1921")
+    assert text_number("?!") != text_number("…")
 
 
 def test_equal_passages_are_told_apart() -> None:

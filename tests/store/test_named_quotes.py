@@ -4,8 +4,8 @@ import gc
 
 from bot.store.named_quotes import NamedQuote, NamedQuotes
 
-QUOTES = [NamedQuote(1, number, f"q{number}", 50, None, 80) for number in range(4)]
-QUOTES.append(NamedQuote(2, -1, "p17", 1, "Ada Penrose", 120, "17"))
+QUOTES = [NamedQuote(1, number, f"q{number}", -number, 50, None, 80) for number in range(4)]
+QUOTES.append(NamedQuote.of_passage(2, "17", "Ada Penrose", 120))
 
 
 def test_quotes_held_by_column_are_the_same() -> None:
@@ -28,7 +28,9 @@ def test_the_collector_has_nothing_to_look_through() -> None:
     """Of ten thousand quotes no more objects are tracked than of one."""
 
     def tracked(count: int) -> int:
-        held = NamedQuotes(NamedQuote(1, number, f"q{number}", 50, "Ada Penrose", 80) for number in range(count))
+        held = NamedQuotes(
+            NamedQuote(1, number, f"q{number}", number, 50, "Ada Penrose", 80) for number in range(count)
+        )
         gc.collect()
         return len(gc.get_objects()) if held else 0
 

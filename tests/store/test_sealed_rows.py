@@ -13,8 +13,8 @@ def test_every_row_is_sealed() -> None:
     sealed = sealed_rows(rows)
     assert [row[:-2] for row in sealed.sections] == list(rows.sections)
     assert [row[:-1] for row in sealed.passages] == list(rows.passages)
-    assert [row[:-1] for row in sealed.quotes] == list(rows.quotes)
-    seals = [row[-1] for row in (*sealed.sections, *sealed.passages, *sealed.quotes)]
+    assert [(*row[:-2], row[-1]) for row in sealed.quotes] == list(rows.quotes)
+    seals = [row[-1] for row in (*sealed.sections, *sealed.passages)] + [row[-2] for row in sealed.quotes]
     assert len(set(seals)) == len(seals)
     assert sealed == sealed_rows(rows)
 

@@ -1,5 +1,6 @@
 """Quotes about a theme: from passages that contain its words, preferring quotes that contain them themselves."""
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from bot.search import Answer, Filters
 from bot.search.fold import words
 from bot.search.query import parse
 from bot.store.library_reader import LibraryReader
+from bot.store.named_quotes import NamedQuote
 
 PASSAGES = 60
 """How many of the passages closest to the theme, and to each of its words, are examined."""
@@ -101,8 +103,15 @@ async def quotes_about(about: str, entries: Sequence[Entry], searching: Searchin
     best = max(score for score, _, _ in worth)
     fitting = [(score, quote) for score, _, quote in worth if score >= _BESIDE * best]
     fitting.sort(key=lambda one: -one[0])
-    quotes = [quote for _, quote in fitting[:_QUOTES]]
+    quotes = _first_texts([quote for _, quote in fitting])
     return OnTheme(quotes, any(theme.held(quote.text) >= _OWN for quote in quotes))
+
+
+def _first_texts(quotes: Sequence[ServedQuote]) -> list[ServedQuote]:
+    """Those with one of the first ``_QUOTES`` texts, wherever each stands."""
+    texts = dict.fromkeys(NamedQuote.of(quote).text for quote in quotes)
+    first = frozenset(itertools.islice(texts, _QUOTES))
+    return [quote for quote in quotes if NamedQuote.of(quote).text in first]
 
 
 def entitled(about: str, entries: Iterable[Entry]) -> list[Entry]:

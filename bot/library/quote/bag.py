@@ -1,4 +1,4 @@
-"""The bags quotes are drawn from: in a channel every quote that matches comes once before any comes again."""
+"""The bags quotes are drawn from: in a channel every text that matches comes once before any comes again."""
 
 import asyncio
 import itertools
@@ -26,13 +26,14 @@ ENOUGH: Final = ((2, 60), (1, 12))
 ones again, so that those of this weight come too."""
 _PLACES: Final = "I"
 """The kind of an array of places: four bytes for each instead of the forty of a list."""
+_REAL: Final = "d"
 _UNREMEMBERED: Final = 0.35
 """Of a quote's weight, where nobody remembers what was drawn: by all of it, the few best would come over and over."""
 _LOOKED_THROUGH: Final = 8
 """How many quotes are looked through for one that was not shown lately under other filters."""
 
 
-def _balanced(quotes: NamedQuotes, power: float) -> tuple[float, ...]:
+def _balanced(quotes: NamedQuotes, power: float) -> "array[float]":
     """The weight of each quote to a power, over the root of how many its article has of the heaviest."""
     own = [weight**power for weight in quotes.weights]
     articles: dict[int, list[float]] = {}
@@ -44,28 +45,33 @@ def _balanced(quotes: NamedQuotes, power: float) -> tuple[float, ...]:
     others = sum(total for article, total in totals.items() if article != largest)
     if others:
         each[largest] = min(each[largest], others / sum(articles[largest]))
-    return tuple(weight * each[article] for article, weight in zip(quotes.articles, own, strict=True))
+    return array(_REAL, (weight * each[article] for article, weight in zip(quotes.articles, own, strict=True)))
+
+
+def _keys_of(quotes: NamedQuotes, by_number: dict[int, Entry]) -> dict[int, str]:
+    return {article: by_number[article].key for article in set(quotes.articles)}
 
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """What one set of filters leaves: quotes with their names and how much each weighs.
+    """What one set of filters leaves: quotes, none with the text of another, and how much each weighs.
 
-    ``chances``: how likely one of the first so many is drawn where nobody remembers what was, summed up.
+    ``keys``: those of their articles, by number. ``chances``: how likely one of the first so many is drawn where nobody
+    remembers what was, summed up.
     ``in_order``: they are passages that stand in for quotes, the best first, and are drawn in that order.
     """
 
     quotes: NamedQuotes
-    names: tuple[str, ...]
-    weights: tuple[float, ...]
-    chances: tuple[float, ...] = ()
+    keys: dict[int, str]
+    weights: "array[float]"
+    chances: "array[float]" = field(default_factory=lambda: array(_REAL))
     in_order: bool = False
 
     @staticmethod
     def of_passages(passages: Sequence[NamedQuote], by_number: dict[int, Entry]) -> "Pool":
         """Passages that stand in for quotes, the best first."""
-        names = tuple(f"{by_number[passage.article].key}:{passage.name}" for passage in passages)
-        return Pool(NamedQuotes(passages), names, (1.0,) * len(names), in_order=True)
+        quotes = NamedQuotes(passages)
+        return Pool(quotes, _keys_of(quotes, by_number), array(_REAL, (1.0,) * len(quotes)), in_order=True)
 
     @staticmethod
     def of(quotes: NamedQuotes, by_number: dict[int, Entry], *, named: bool) -> "Pool":
@@ -83,10 +89,25 @@ class Pool:
                 break
         return Pool(
             kept,
-            tuple(f"{by_number[article].key}:{name}" for article, name in zip(kept.articles, kept.names, strict=True)),
+            _keys_of(kept, by_number),
             _balanced(kept, 1.0),
-            tuple(itertools.accumulate(_balanced(kept, _UNREMEMBERED))),
+            array(_REAL, itertools.accumulate(_balanced(kept, _UNREMEMBERED))),
         )
+
+    def name(self, at: int) -> str:
+        """What the state knows a quote by once it was drawn: its text, wherever it stands."""
+        return str(self.quotes.texts[at])
+
+    def left(self, shown: set[str]) -> list[int]:
+        """The places of the quotes that were not ``shown``, by their texts or by their articles and names: so they were
+        known once."""
+        if not shown:
+            return list(range(len(self.quotes)))
+        left = [at for at, text in enumerate(self.quotes.texts) if str(text) not in shown]
+        if any(":" in name for name in shown):
+            articles, names = self.quotes.articles, self.quotes.names
+            left = [at for at in left if f"{self.keys[articles[at]]}:{names[at]}" not in shown]
+        return left
 
     def shuffled(self, chance: random.Random, shown: set[str]) -> "array[int]":
         """The places of the quotes not in ``shown``, the first to be drawn last: heavier ones tend to come earlier.
@@ -94,7 +115,7 @@ class Pool:
         Each is drawn with its weight from what is left (Efraimidis and Spirakis, "Weighted random sampling with a
         reservoir", 2006).
         """
-        left = [at for at, name in enumerate(self.names) if name not in shown]
+        left = self.left(shown)
         if self.in_order:
             return array(_PLACES, left[::-1])
         keys = {at: chance.expovariate(self.weights[at]) for at in left}
@@ -141,7 +162,7 @@ class Bags:
                 if not bag.order:
                     break
                 at = _next(bag, lately)
-                bag.full, bag.last = False, pool.names[at]
+                bag.full, bag.last = False, pool.name(at)
                 quote = await self._served(pool.quotes[at], by_number)
                 if quote is not None:
                     await self._state.note_drawn(channel, filters, bag.last, self._recent)
@@ -179,7 +200,7 @@ class Bags:
         """A new round, in another order, that does not begin with the quote the last one ended with."""
         await self._state.empty_bag(channel, filters)
         bag.order, bag.full = await _shuffled(bag.pool, chance, set()), True
-        if len(bag.order) > 1 and bag.pool.names[bag.order[-1]] == bag.last:
+        if len(bag.order) > 1 and bag.pool.name(bag.order[-1]) == bag.last:
             bag.order[-1], bag.order[0] = bag.order[0], bag.order[-1]
 
     async def _served(self, quote: NamedQuote, by_number: dict[int, Entry]) -> ServedQuote | None:
@@ -201,6 +222,6 @@ async def _shuffled(pool: Pool, chance: random.Random, shown: set[str]) -> "arra
 def _next(bag: _Bag, lately: set[str]) -> int:
     """The next place in a bag, taken out: one not shown lately under other filters, while there is one near."""
     for back in range(1, min(_LOOKED_THROUGH, len(bag.order)) + 1):
-        if bag.pool.names[bag.order[-back]] not in lately:
+        if bag.pool.name(bag.order[-back]) not in lately:
             return bag.order.pop(-back)
     return bag.order.pop()

@@ -19,6 +19,7 @@ from bot.library.noting.noting import Noting
 from bot.library.quote.about import entitled, quotes_about
 from bot.library.quote.bag import ENOUGH, Bags, Pool
 from bot.library.quote.draw import eligible
+from bot.library.quote.equal_texts import one_of_each
 from bot.library.resources import Resources
 from bot.library.speakers import speaker_meant
 from bot.model import DrawnQuote, Entry, QuoteFilters, QuoteLength, ServedQuote, exact_hash
@@ -61,6 +62,8 @@ class Quoting:
         self._notes: NotesNow | None = None
         self._bags = Bags(resources.reader, resources.state, resources.recent_quotes)
         self._known: Catalogue | None = None
+        self._often: frozenset[int] | None = None
+        """The numbers of texts that stand in many articles, once they were asked for."""
         self._pools: dict[_Pooled, Pool] = {}
         self._beside: set[_Pooled] = set()
         self._speakers: dict[Catalogue, tuple[str, ...]] = {}
@@ -71,7 +74,7 @@ class Quoting:
         catalogue = await self._fresh()
         chosen = catalogue.chosen(wanted.article, wanted.author, wanted.shelf)
         asked = await self._named(catalogue, wanted)
-        filters, view = _digest(asked), await self._noting.view(catalogue)
+        filters, view = digest(asked), await self._noting.view(catalogue)
         named = (catalogue, filters, view.excluded(at_random=not asked.about))
         if named not in self._pools:
             self._pools[named] = await self._pool(asked, self._eligible(chosen, wanted), view, named)
@@ -96,7 +99,7 @@ class Quoting:
             quote = ServedQuote.of_passage(passage) if passage else None
         else:
             quote = await reader.quote_named(entry, name)
-        if quote is None or self._kept_back.quote(_name(quote), entry):
+        if quote is None or self._kept_back.quote(NamedQuote.of(quote), entry):
             raise Gone(Fault.QUOTE_GONE, entry.title)
         return _unless_kept_back(view.quote(replace(quote, place=self._kept_back.place(quote.place))))
 
@@ -108,7 +111,7 @@ class Quoting:
         if placed is not None:
             quotes = await self._resources.reader.quotes_in(entry, placed.place.ordinal)
             for quote in (*quotes, ServedQuote.of_passage(placed)):
-                if exact_hash(quote.text) == exact and not self._kept_back.quote(_name(quote), entry):
+                if exact_hash(quote.text) == exact and not self._kept_back.quote(NamedQuote.of(quote), entry):
                     return _unless_kept_back(view.quote(quote))
         raise Gone(Fault.QUOTE_GONE, entry.title)
 
@@ -143,6 +146,7 @@ class Quoting:
         if catalogue.whole is not self._known or kept_back is not self._kept_back or notes is not self._notes:
             self._known, self._kept_back, self._notes = catalogue.whole, kept_back, notes
             self._pools, self._speakers, self._everybody, self._beside = {}, {}, {}, set()
+            self._often = None
         return catalogue
 
     async def _named(self, catalogue: Catalogue, wanted: QuoteFilters) -> QuoteFilters:
@@ -175,8 +179,8 @@ class Quoting:
             return await asyncio.to_thread(Pool.of, heavy, by_number, named=False)
         if asked.about:
             found = await quotes_about(asked.about, entries, self._searching, reader)
-            quotes = NamedQuotes(map(_name, found.quotes))
-            passages = NamedQuotes(_name(ServedQuote.of_passage(passage)) for passage in found.passages)
+            quotes = NamedQuotes(map(NamedQuote.of, found.quotes))
+            passages = NamedQuotes(NamedQuote.of(ServedQuote.of_passage(passage)) for passage in found.passages)
             if not quotes and not passages:
                 quotes = await reader.quote_names([one.number for one in entitled(asked.about, entries)])
             if quotes and not found.named:
@@ -201,13 +205,13 @@ class Quoting:
         """The quotes that are enough to draw at random from, without a look at all the others; none if too few are."""
         lighter, enough = ENOUGH[0]
         quotes = await self._resources.reader.quote_names([entry.number for entry in entries], heavier_than=lighter)
-        quotes = await self._passing(asked, quotes, by_number, view)
+        quotes = (await self._passing(asked, quotes, by_number, view)).heavier_than(lighter)
         return quotes if len(quotes) >= enough else NamedQuotes()
 
     async def _passing(
         self, asked: QuoteFilters, quotes: NamedQuotes, by_number: dict[int, Entry], view: NoteView
     ) -> NamedQuotes:
-        """Those that may be drawn. Of a hundred thousand that takes a while, so not on the loop."""
+        """Those that may be drawn, of each text one. Of a hundred thousand that takes a while, so not on the loop."""
         kept_back, at_random = self._kept_back, not asked.about
 
         def passes(quote: NamedQuote) -> bool:
@@ -218,7 +222,11 @@ class Quoting:
                 and view.drawn(quote, entry, at_random=at_random)
             )
 
-        return await asyncio.to_thread(quotes.that, passes)
+        often, known = self._often, self._known
+        if often is None:
+            often = await self._resources.reader.said_often()
+            self._often = often if known is self._known else None
+        return await asyncio.to_thread(lambda: one_of_each(quotes.that(passes), by_number, often))
 
     def _eligible(self, chosen: Sequence[Entry], wanted: QuoteFilters) -> Sequence[Entry]:
         return eligible(chosen, machines=self._resources.machine_quotes, asked=bool(wanted.article))
@@ -269,12 +277,6 @@ def _unless_kept_back(quote: ServedQuote) -> ServedQuote:
     return quote
 
 
-def _name(quote: ServedQuote) -> NamedQuote:
-    passage = quote.place.passage if quote.number is None else None
-    number = -1 if quote.number is None else quote.number
-    return NamedQuote(quote.place.entry.number, number, quote.name, 1, quote.speaker, len(quote.text), passage)
-
-
 def _passes(asked: QuoteFilters, quote: NamedQuote, entry: Entry) -> bool:
     """Whether a quote is of the length asked for, and its speaker's: under the name, or as an author of the article."""
     if asked.length is QuoteLength.SHORT and quote.length > _SHORT:
@@ -286,7 +288,7 @@ def _passes(asked: QuoteFilters, quote: NamedQuote, entry: Entry) -> bool:
     return asked.speaker in entry.authors if quote.speaker is None else quote.speaker == asked.speaker
 
 
-def _digest(asked: QuoteFilters) -> str:
+def digest(asked: QuoteFilters) -> str:
     """What one set of filters is known by, across reloads: the same for the same names, length, subject."""
     told = [asked.article, asked.author, asked.shelf, (asked.about or "").casefold(), asked.speaker, asked.length.value]
     return hashlib.blake2b(json.dumps(told).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

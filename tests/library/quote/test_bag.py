@@ -126,7 +126,7 @@ async def test_better_quotes_come_more_often(place: Place) -> None:
 def pool(*weights: tuple[int, int]) -> Pool:
     """A pool of quotes by (article, weight)."""
     entries = {number: LEDGERS for number, _ in weights}
-    quotes = [NamedQuote(article, at, f"{at}", weight) for at, (article, weight) in enumerate(weights)]
+    quotes = [NamedQuote(article, at, f"{at}", at, weight) for at, (article, weight) in enumerate(weights)]
     return Pool.of(NamedQuotes(quotes), entries, named=False)
 
 
