@@ -40,6 +40,14 @@ _NUMBERED = re.compile(r"(?P<number>\d{1,2}[^\d\s.]?)\.")
 """What tells one of several apart in a label: "SAILOR 2. Land!"."""
 _DOING = re.compile(r"\s?[,(\[]\s?")
 """Behind it stands what the person does meanwhile: "LE COMTE, à part"."""
+_MEANWHILE = re.compile(
+    r"(?P<who>[^.:;,!?()\[\]\n]{3,60}?)"
+    r"(?:,\s(?=[^\W\d_A-Z])[^.:;!?()\[\]\d\n]{1,60}\.|\s?[(\[](?:[^()\[\]\n]{1,80}[)\]]\.|(?=[^\W\d_A-Z])[^()\[\]\n]{1,80}[)\]]))"
+    r"\s(?=\S)"
+)
+"""A label in capitals with what its person does meanwhile: "DURSAN, à part. Hélas", "HALE (aside). No"."""
+_ORDINAL = re.compile(r"\d{1,2}[^\W\d]{1,4}")
+"""What tells one of several apart before a label: "2ter Bürger"."""
 _REACH = 120
 """The most characters before a label's colon: a time, a name and a role take fewer."""
 
@@ -85,16 +93,18 @@ def reads_like_label(who: str) -> bool:
     words = who.split()
     if not 1 <= len(words) <= 5 or words[-1] in PARTICLES:
         return False
+    if len(words) > 1 and _ORDINAL.fullmatch(words[0]):
+        return all(word[0].isupper() for word in words[1:])
     return all(word[0].isupper() or not word[0].isascii() or word in PARTICLES for word in words)
 
 
 def stage_label(text: str) -> Label | None:
     """The name in capitals that opens a speech in a play, or None: "MRS. HALE. Come in.", "IVOR and NELL. Never.",
-    and, with a dash, "LE COMTE, à part. — Entrez.".
+    "LE COMTE (à part). Hélas !" and, with a dash, "LE COMTE, à part. — Entrez.".
     """
     if text[1:2].islower():
         return None  # its first word is not in capitals
-    return _dashed_label(text) or _stopped_label(text)
+    return _dashed_label(text) or _stopped_label(text) or _label_with_doing(text)
 
 
 def names_joined(who: str) -> list[str]:
@@ -128,6 +138,20 @@ def _dashed_label(text: str) -> Label | None:
     if doing and text[len(who) :].lstrip()[0] == "," and not doing[0][:1].islower():
         return None
     return Label(who, True, found.end())
+
+
+def _label_with_doing(text: str) -> Label | None:
+    """A label with what its person does meanwhile, between a comma and a full stop or in brackets."""
+    found = _MEANWHILE.match(text, 0, _REACH)
+    if found is None:
+        return None
+    who = found["who"].rstrip()
+    words = who.split()
+    if not words or len(words) > _MOST_WORDS or not (words[0].isupper() and words[-1].isupper()):
+        return None
+    if any(not word.isupper() and word not in _JOINING for word in words) or numbering(without_courtesy(who)):
+        return None
+    return Label(who, True, found.end()) if len(who) >= _SHORTEST else None
 
 
 def _stopped_label(text: str) -> Label | None:

@@ -54,6 +54,9 @@ def test_a_play_calls_its_persons_in_capitals() -> None:
         ("M. BOURREL, bas à COLETTE.— Entrez donc.", "M. BOURREL"),
         ("LE MEUNIER et COLETTE. — Entrez donc.", "LE MEUNIER et COLETTE"),
         ("TOMAS and BERTA. Entrez donc.", "TOMAS and BERTA"),
+        ("LE MEUNIER, à part. Entrez donc.", "LE MEUNIER"),
+        ("LE MEUNIER (Bas). Entrez donc.", "LE MEUNIER"),
+        ("LE MEUNIER [bas] Entrez donc.", "LE MEUNIER"),
     ],
 )
 def test_a_label_has_a_direction_a_dash_or_two_names(speech: str, who: str) -> None:
@@ -99,3 +102,17 @@ def test_a_number_tells_one_of_several_apart_in_a_play() -> None:
     assert stage_label("SAILOR 2. Land ahead!") == Label("SAILOR 2", True, 10)
     assert stage_label("FIRST SAILOR 1º. Land ahead!") == Label("FIRST SAILOR 1º", True, 17)
     assert stage_label("SCENE 2. A quay by night.") is None
+
+
+@pytest.mark.parametrize(
+    "line", ["PORT MERRION (Weekly) The mayor", "PORT MERRION, March. The mayor", "PORT, le 3 mai. The mayor"]
+)
+def test_a_place_and_its_paper_or_day_are_no_label(line: str) -> None:
+    """What somebody does meanwhile is written small, or closed with a full stop."""
+    assert stage_label(line) is None
+
+
+def test_a_number_may_tell_one_of_several_apart() -> None:
+    """ "2ter Bürger:" names somebody, "2nd edition:" nobody."""
+    assert reads_like_label("2ter Bürger")
+    assert not reads_like_label("2nd edition")

@@ -14,11 +14,13 @@ from bot.model import Kind
 from bot.reading.lines.label import Label, label_of, names_joined, stage_label
 from bot.reading.lines.marks import is_ideograph
 from bot.reading.lines.numbering import numbering
+from bot.reading.lines.small_label import small_label
 from bot.reading.lines.stage_direction import only_stage_directions
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.label_persons import persons_of
 from bot.reading.people.names import is_name, titled, without_courtesy
 from bot.reading.speech.interviews.lettered import answers_of_one, ask, may_turn
+from bot.reading.speech.interviews.small_letters import DIRECTION, small_labels
 from bot.reading.speech.interviews.turn_taking import called_out, in_a_row, taking_turns
 
 HEAD = 12
@@ -57,7 +59,7 @@ class Dialogue:
 
 def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str) -> Dialogue | None:
     """The labels at the beginning of paragraphs that make a dialogue, or None."""
-    free = [paragraph for paragraph in paragraphs if may_turn(paragraph)]
+    free = [paragraph for paragraph in paragraphs if may_turn(paragraph) or (paragraph.label and paragraph.is_text)]
     for read in (label_of, stage_label):
         found = {id(paragraph): read(paragraph.text) for paragraph in free}
         named = [label.who if label and label.named else None for label in found.values()]
@@ -77,22 +79,38 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
                 [who and persons[who] for who in named], manuscript.is_common_word
             )
         if labels and read is stage_label:
-            return Dialogue(found | _in_lines(paragraphs, persons, read), True, persons, labels)
+            return Dialogue(_in_lines(paragraphs, None, read) | found, True, persons, labels)
         if labels:
             speaking = {who for who, person in persons.items() if person in labels}
             return Dialogue(found | _in_lines(paragraphs, speaking, read), False, persons, labels)
         one = [label.who if (label := found.get(id(p))) and label.named else None for p in paragraphs]
         if read is label_of and (asked := answers_of_one(paragraphs, one)):
             return Dialogue(found, False, persons, Counter(turns), tuple(asked))
-    return None
+    return _in_small_letters(manuscript, paragraphs, free, title)
+
+
+def _in_small_letters(
+    manuscript: Manuscript, paragraphs: list[Paragraph], free: list[Paragraph], title: str
+) -> Dialogue | None:
+    """A play whose labels have neither capitals nor a colon, if it is one: "Hamlet. …", "Ham. …"."""
+    labels, speaking = small_labels(manuscript, paragraphs, free)
+    if not speaking:
+        return None
+    names = [label.who for label in labels.values()]
+    around = [*_around(paragraphs, title), *_list_of_persons(paragraphs, labels)]
+    persons = persons_of(names, around, manuscript.is_common_word, stage=True)
+    turns = Counter(persons[who] for who in names if who in speaking)
+    return Dialogue({**labels, **_in_lines(paragraphs, speaking, small_label)}, True, persons, turns)
 
 
 def _in_lines(
-    paragraphs: list[Paragraph], persons: Collection[str], read: Callable[[str], Label | None]
+    paragraphs: list[Paragraph], persons: Collection[str] | None, read: Callable[[str], Label | None]
 ) -> dict[int, Label | None]:
-    """The labels of speeches that look like verse, or like a list, as short questions do, of one of ``persons``."""
+    """The labels of speeches that look like verse, or like a list, as short questions do: of one of ``persons``, if
+    they are given.
+    """
     found = {id(p): read(p.text) for p in paragraphs if p.kind in _IN_LINES and p.is_text}
-    return {key: label for key, label in found.items() if label is not None and label.who in persons}
+    return {key: label for key, label in found.items() if label and (persons is None or label.who in persons)}
 
 
 def _enclosed(labels: Iterable[Label | None], persons: Mapping[str, str]) -> dict[str, int]:
@@ -141,12 +159,13 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
     goes_on = _goes_on(paragraphs[: last + 1], labels)
     speaker: str | None = None
     unknown = started = False
+    first = _first_speech(paragraphs, labels, dialogue) if dialogue.stage else len(paragraphs)
     for at, (paragraph, label) in enumerate(zip(paragraphs, labels, strict=True)):
         if at == last + 1 and not goes_on:
             # Each turn was one paragraph: whether the last speaker or the author continues is unclear.
             speaker, unknown = None, True
         who = persons.get(label.who, label.who) if label is not None else ""
-        if label is not None and (who in turns or started):
+        if label is not None and (who in turns or started or at >= first):
             started = True
             speaker = person_of(who) if label.named or who in turns else None
             if who not in turns and speaker is not None and not _stands_for(speaker, dialogue):
@@ -181,6 +200,18 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
         ):
             paragraph.speaker, paragraph.unknown = speaker, unknown
             paragraph.label = label.end if label is not None else 0
+
+
+def _first_speech(paragraphs: list[Paragraph], labels: list[Label | None], dialogue: Dialogue) -> int:
+    """Where a play's first speech stands: whoever speaks but once may speak before those who come back."""
+    known = [label is not None and dialogue.persons.get(label.who, label.who) in dialogue.turns for label in labels]
+    first = known.index(True)
+    for at in reversed(range(first)):
+        if labels[at] is not None and not paragraphs[at].heads:
+            first = at
+        elif paragraphs[at].text[0] not in DIRECTION:
+            break
+    return first
 
 
 def _talk_most(

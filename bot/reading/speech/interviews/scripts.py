@@ -4,16 +4,11 @@ from typing import Final
 
 from bot.model import Kind
 from bot.reading.lines.numbering import numbering
-from bot.reading.lines.person import FIRST_PERSON, YOU
 from bot.reading.manuscript import SET_ASIDE, Paragraph
 from bot.reading.people.names import without_courtesy
 from bot.reading.speech.interviews.lettered import may_turn
-from bot.reading.speech.interviews.turn_taking import taking_turns
+from bot.reading.speech.interviews.turn_taking import are_spoken, taking_turns
 
-_FEW: Final = 4
-_ENOUGH: Final = 80
-"""Characters somebody says in all, from which on not one "I" or "you" tells that nobody speaks."""
-_CALLS: Final = frozenset("?!")
 _LONGEST: Final = 40
 """The most characters of a label."""
 _SET_IN_LINES: Final = (Kind.VERSE, Kind.LIST, Kind.PROSE)
@@ -24,7 +19,7 @@ def script_labels(paragraphs: list[Paragraph]) -> frozenset[str]:
     opening = (label for paragraph in paragraphs if (label := _label(paragraph)) is not None)
     labels = frozenset(taking_turns((label for label in opening if numbering(label) is None), len(paragraphs)))
     persons = any(without_courtesy(name) != name for name in map(str.title, labels))
-    return labels if persons or _are_spoken(_said_below(paragraphs, labels)) else frozenset()
+    return labels if persons or are_spoken(_said_below(paragraphs, labels)) else frozenset()
 
 
 def _label(paragraph: Paragraph) -> str | None:
@@ -51,22 +46,6 @@ def _said_below(paragraphs: list[Paragraph], labels: frozenset[str]) -> dict[str
         elif speaker is not None:
             said[speaker][-1] += f"{paragraph.text}\n"
     return said
-
-
-def _are_spoken(said: dict[str, list[str]]) -> bool:
-    """Whether these are speeches, not the parts of recipes and reports, of which “Ingredients” and “Method” come back.
-
-    People who talk say "I" and "you", ask and call out: one speech in ``_FEW`` does, and all but a few of those who say
-    enough.
-    """
-    turns = [text for texts in said.values() for text in texts]
-    talking = sum(map(_talks, turns))
-    silent = sum(len("".join(texts)) >= _ENOUGH and not any(map(_talks, texts)) for texts in said.values())
-    return talking * _FEW >= len(turns) and 2 * silent < len(said)
-
-
-def _talks(text: str) -> bool:
-    return not _CALLS.isdisjoint(text) or bool(FIRST_PERSON.search(text) or YOU.search(text))
 
 
 def read_script(paragraphs: list[Paragraph]) -> bool:

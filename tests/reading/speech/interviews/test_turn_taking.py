@@ -1,6 +1,6 @@
 """Labels that open paragraphs: which of them take turns?"""
 
-from bot.reading.speech.interviews.turn_taking import called_out, in_a_row, taking_turns
+from bot.reading.speech.interviews.turn_taking import are_spoken, called_out, in_a_row, on_stage, taking_turns
 
 
 def never(_: str) -> bool:
@@ -34,3 +34,20 @@ def test_labels_in_a_row_are_a_dialogue_too() -> None:
     assert in_a_row(["Ada", "Karl", "Ada", None], never) == {}
     assert in_a_row(["Ada", "Karl", "Olu"], never) == {}
     assert in_a_row(["Salt", "Bread", "Salt", "Bread"], {"Salt", "Bread"}.__contains__) == {}
+
+
+def test_a_play_shows_by_its_labels_alone_where_nearly_every_paragraph_has_one() -> None:
+    """Six speeches at least; words of the language are persons only where hardly a paragraph has none."""
+    asked = ["Who is it?"] * 12
+    assert on_stage(["Ada", "Karl"] * 3, asked[:6], never) == {"Ada": 3, "Karl": 3}
+    assert on_stage(["Ada", "Karl"] * 2, asked[:4], never) == {}
+    assert on_stage(["Nurse", "Soldier"] * 3, asked[:6], str.istitle) == {}
+    assert on_stage(["Nurse", "Soldier"] * 6, asked, str.istitle) == {"Nurse": 6, "Soldier": 6}
+    assert on_stage(["Ada", None, "Karl", None] * 3, asked, never) == {}
+    assert on_stage(["Ada"] * 6 + ["Karl"] * 6, asked, never) == {}
+
+
+def test_people_who_talk_ask_and_call_out() -> None:
+    """The parts of a recipe do not."""
+    assert are_spoken({"ADA": ["Who is it?", "Nobody."], "KARL": ["It is me."]})
+    assert not are_spoken({"METHOD": ["Sieve the flour."], "YIELD": ["Two loaves."]})
