@@ -27,15 +27,12 @@ def found(*texts: str) -> tuple[list[str], frozenset[str]]:
 
 def test_short_labels_that_come_back_are_those_of_a_play() -> None:
     """Whoever speaks but once has one, too; a direction between the speeches counts as none."""
-    assert found(*QUAY) == (["Ber", "Tom", "Ber", "Tom", "Clerk", "Ber", "Tom"], {"Ber", "Tom"})
+    assert found(*QUAY) == (["Ber", "Tom", "Ber", "Tom", "Clerk", "Ber", "Tom"], frozenset({"Ber", "Tom"}))
     assert found(*QUAY[:3], "[A bell.]", *QUAY[3:])[1] == {"Ber", "Tom"}
 
 
 def test_sentences_of_one_word_are_none() -> None:
     """Where most paragraphs have none, where nobody speaks, and where nothing comes back."""
-    assert found(*(line for speech in QUAY for line in (speech, "The tide came in.", "And it went out."))) == (
-        [],
-        set(),
-    )
-    assert found(*["Method. The flour is sieved.", "Yield. Two loaves of bread."] * 4) == ([], set())
-    assert found(*(f"{name}. Who is it?" for name in ("Ada", "Ben", "Cleo", "Dina", "Emil", "Fay"))) == ([], set())
+    assert not any(found(*(line for speech in QUAY for line in (speech, "The tide came in.", "And it went out."))))
+    assert not any(found(*["Method. The flour is sieved.", "Yield. Two loaves of bread."] * 4))
+    assert not any(found(*(f"{name}. Who is it?" for name in ("Ada", "Ben", "Cleo", "Dina", "Emil", "Fay"))))
