@@ -13,7 +13,7 @@ _ALL: Final = everywhere()
 _TITLES: Final = any_of({word.rstrip(".").capitalize() for word in _ALL.people.courtesy if len(word) <= 5})
 _WORD: Final = rf"(?:{_TITLES}\.|[^\W\d_][^\W\d_’'-]*(?:[’'-][^\W\d_]+)*)"
 _LABEL: Final = re.compile(
-    rf"(?P<who>(?:\d{{1,2}}(?:\.|[^\W\d]{{1,4}})\s)?{_WORD}(?:\s(?:{_WORD}|\d{{1,2}}[ºª°]?)){{0,3}})"
+    rf"(?P<who>(?:\d{{1,2}}(?:\.|[^\W\d]{{1,4}})\s)?{_WORD}(?:\s(?:{_WORD}|\d{{1,2}}[^\d\s.]?)){{0,3}})"
     r"(?P<doing>,\s[^.:;!?()\[\]\n]{1,60}|\s?\([^()\n]{1,80}\)|\s?\[[^\[\]\n]{1,80}\])?"
     r"(?:\.\s?[—–]\s?|\.-\s?|\.\s)(?=\S)"
 )
