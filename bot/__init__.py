@@ -5,6 +5,7 @@ The map. Each room answers one question; ``tests/test_layers.py`` holds who may 
     model/       the nouns, as frozen dataclasses
     faults       what can go wrong, each by name
     errors       the same as exceptions
+    cycles       when does Python look for cycles of objects?
     places       where are settings, samples and data: in a project folder, or installed?
     settings     what did the operator choose?
     setting_values  what may a single one of these be?

@@ -166,10 +166,10 @@ def _weighty(segment: StoredSegment, terms: Terms, lexicon: Lexicon) -> "list[tu
     from bot.search.spread import common, together
 
     asked: list[Sequence[str]] = []
-    for group, _, near in terms.groups:
+    for group, exact, near in terms.groups:
         asked.append((group.word,))
         if near:
-            asked.append(tuple(group.near))
+            asked.append((group.word, *group.near) if exact else tuple(group.near))
             asked += [group.halves[:1], group.halves[1:]] if group.halves else []
     found, pairs = segment.spreads(asked, terms.pairs)
     sets: list[tuple[int, Spread]] = []
@@ -180,7 +180,7 @@ def _weighty(segment: StoredSegment, terms: Terms, lexicon: Lexicon) -> "list[tu
             other = next(following)
             if group.halves:
                 other = together(other, common(next(following), next(following)))
-            sets.append((near, together(typed, other) if exact else other))
+            sets.append((near, other))
         if exact > near:
             sets.append((exact - near, typed))
     sets += [(pair_points(one.count, segment, lexicon), one) for one in pairs]

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.segment import StoredSegment
-from bot.search.spread import Spread, add_points, each_once, in_bitmap, in_order
+from bot.search.spread import Spread, add_points, in_bitmap, in_order
 
 Weighty = Sequence[tuple[int, Spread]]
 """Sets of places, and the points of each."""
@@ -41,9 +41,10 @@ def essential(sets: Weighty, least: int) -> list[int] | None:
 def scored_in(
     segment: StoredSegment, sets: Weighty, few: Collection[int], least: int
 ) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
-    """Of the places of ``few`` sets those that have ``least`` points or more, ascending, and the points they have."""
+    """Of the places of ``few`` sets those that have ``least`` points or more, and the points they have; a place may
+    come several times, as to sort out which do would take longer."""
     lists = [sets[at][1].lone for at in few]
-    places = each_once(np.concatenate(lists)) if lists else np.zeros(0, np.uint32)
+    places = np.concatenate(lists) if lists else np.zeros(0, np.uint32)
     room = segment.scores()
     for at in few:
         add_points(room, sets[at][1].lone, sets[at][0])

@@ -23,8 +23,8 @@ _MOST: Final = 0xFFFF
 _MOST_IN_A_BYTE: Final = 0xFF
 _HIGHEST: Final = np.uint64(_MOST)
 _PLACE: Final = 0xFFFFFFFF
-_FIRST: Final = 0.6
-"""What has this share of all points there are is looked for first, in few places …"""
+_FIRST: Final = (0.6, 0.45)
+"""What has these shares of all points there are is looked for first, in few places …"""
 _STEPS: Final = (0.6, 0.5, 0.4, 0.3, 0.2)
 """… then what has these shares of the highest score; of what has less little is ever wanted."""
 
@@ -34,14 +34,17 @@ def falling(segment: StoredSegment, sets: Weighty, within: Places) -> Iterator[t
     ``within``."""
     allowed = None if within == segment.whole else _bitmap(within)
     most = sum([points for points, one in sets if one.dense is not None])
-    above = sum([points for points, _ in sets]) + 1
-    least = int(_FIRST * above)
-    few = essential(sets, least) if most < least else None
-    if few is not None:
+    all_points = sum([points for points, _ in sets])
+    above = all_points + 1
+    for share in _FIRST:
+        least = int(share * (all_points + 1))
+        few = essential(sets, least) if most < least else None
+        if few is None:
+            break
         places, scores = scored_in(segment, sets, few, least)
         if allowed is not None:
             scores *= in_bitmap(allowed, places)
-        wanted = scores > 0
+        wanted = (scores > 0) & (scores < above)
         yield from _ordered(scores[wanted], places[wanted])
         above = least
     below = _Below()
@@ -74,32 +77,39 @@ def _leading(
     sparse = scored.take(numbers, mode="clip")
     scored[numbers] = 0
     highest = min(above - 1, int(sparse.max()) + most)
-    places, scores = every[:0], sparse[:0]
-    counted = _MOST
     for step in (*_STEPS, 0.0):
         least = max(most, int(step * highest))
-        new = (sparse > least - most) & (sparse <= counted)
-        counted = least - most
-        places = np.concatenate((places, every[new]))
-        scores = np.concatenate((scores, _counted(sets, allowed, every[new], sparse[new])))
+        pruned = 0 if least == most else least
+        hopeful = sparse > max(0, pruned - most)
+        places, scores = _counted(sets, allowed, every[hopeful], sparse[hopeful], most, pruned)
         wanted = scores > least
         below.told.append(places[wanted])
         new = wanted & (scores < above)
         yield from _ordered(scores[new], places[new])
-        places, scores = places[~wanted], scores[~wanted]
         if least == most:
-            below.places, below.scores = places, scores
+            below.places, below.scores = places[~wanted], scores[~wanted]
             return
+        above = min(above, least + 1)
 
 
 def _counted(
-    sets: Weighty, allowed: NDArray[np.uint8] | None, places: NDArray[np.uint32], scores: NDArray[np.uint16]
-) -> NDArray[np.uint16]:
-    """The scores of some places, with what the bitmaps give them; 0 where a place is not ``allowed``."""
-    for points, one in sets:
+    sets: Weighty,
+    allowed: NDArray[np.uint8] | None,
+    places: NDArray[np.uint32],
+    scores: NDArray[np.uint16],
+    most: int,
+    least: int,
+) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
+    """Some places and their scores, with what the bitmaps give them, ``most`` at most; those that have more than
+    ``least``, or all where it is 0. The score is 0 where a place is not ``allowed``."""
+    for points, one in sorted(sets, key=lambda pair: -pair[0]):
         if one.dense is not None:
-            scores += np.uint16(points) * in_bitmap(one.dense, places)
-    return scores if allowed is None else scores * in_bitmap(allowed, places)
+            scores = scores + np.uint16(points) * in_bitmap(one.dense, places)
+            most -= points
+            if least:
+                hopeful = scores > least - most
+                places, scores = places[hopeful], scores[hopeful]
+    return places, scores if allowed is None else scores * in_bitmap(allowed, places)
 
 
 def _ordered(scores: NDArray[np.uint16], places: NDArray[np.uint32]) -> Iterator[tuple[int, Iterable[int]]]:

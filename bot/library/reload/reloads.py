@@ -2,11 +2,11 @@
 
 import asyncio
 import gc
-from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+from bot.cycles import cycles_not_sought
 from bot.errors import Refused
 from bot.faults import Fault
 from bot.library.noting.word_lists import ListAtWork
@@ -132,7 +132,9 @@ class Renewal:
                 if progress is not None:
                     progress(done, total, source)
 
-            with _no_collector():
+            # What a reload holds of thousands of sources would have Python look through the whole process, which nobody
+            # could answer meanwhile (measured at a million passages: .1 to .2 s).
+            with cycles_not_sought():
                 doing = asyncio.ensure_future(work(running, note))
                 try:
                     await asyncio.wait({doing})  # a shield logs, from Python 3.14 on, what is raised after it was left
@@ -202,16 +204,3 @@ class Renewal:
 
     async def _on_worker(self, call: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._resources.loading, call)
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Within this Python looks for no cycles: what a reload holds of thousands of sources would have it look through
-    the whole process, which nobody could answer meanwhile (measured at a million passages: .1 to .2 s)."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
