@@ -37,7 +37,8 @@ class Block:
     ``line`` is where it begins in the source, from 1 (0 where the format has no lines). ``gap`` counts
     the blank lines before it. ``level`` is a heading's rank, 1 the outermost. ``lines`` are the lines as
     they stood, for rules about verse and layout. ``bold`` is how many characters at its beginning are set in bold.
-    ``another`` says that a block quotation begins with it right behind one that has ended.
+    ``another`` says that a block quotation begins with it right behind one that has ended. ``label`` is who speaks in
+    it, where the format sets that name apart from the words, above them.
     """
 
     text: str
@@ -48,10 +49,11 @@ class Block:
     lines: tuple[str, ...] = ()
     bold: int = 0
     another: bool = False
+    label: str = ""
 
     def on_line(self, line: int) -> "Block":
         """This block with another ``line``."""
-        return Block(self.text, line, self.gap, self.hint, self.level, self.lines, self.bold, self.another)
+        return Block(self.text, line, self.gap, self.hint, self.level, self.lines, self.bold, self.another, self.label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,6 +204,10 @@ class Manuscript:
         """Whether a capitalised word stands in the middle of a sentence somewhere, and nowhere with a small letter."""
         return word in self._named and not self.is_common_word(word)
 
+    def opens_name(self, letters: str) -> bool:
+        """Whether such a word begins with these letters and is longer: "Ham" where somebody is Hamlet."""
+        return any(word.startswith(letters) and len(word) > len(letters) for word in self._named)
+
     @property
     def writes_headings_small(self) -> bool:
         """Whether this file writes its headings small: its first line, the title, has no capital at all."""

@@ -33,6 +33,7 @@ from bot.reading.speech.block_quotations import mark_block_quotations
 from bot.reading.speech.interviews.bare_labels import mark_bare_labels
 from bot.reading.speech.interviews.interviews import mark_interviews, mark_numbered_questions
 from bot.reading.speech.interviews.sections_by_person import mark_sections_by_person
+from bot.reading.speech.interviews.turns import mark_turns
 from bot.reading.speech.letters import mark_letters
 from bot.reading.speech.letters_within import mark_letters_within
 from bot.reading.speech.mails import mark_mails
@@ -67,7 +68,8 @@ FILE: Final[tuple[Pass[Manuscript], ...]] = (
     Pass(mark_pull_quotes, NOTHING, W.BOILERPLATE),
     Pass(mark_threads, W.BOILERPLATE | W.HEADING | W.SPEAKER, W.BYLINE | W.DATELINE | W.SPEAKER | W.OPENS),
     Pass(mark_letters, W.BOILERPLATE | W.HEADING | W.SPEAKER, W.BYLINE | W.SPEAKER),
-    Pass(mark_verse, W.VERSE | W.SPEAKER, W.VERSE | W.SPEAKER),
+    Pass(mark_turns, KINDS | W.HEADING, W.PROSE | W.LABEL),
+    Pass(mark_verse, W.LABEL | W.VERSE | W.SPEAKER, W.VERSE | W.SPEAKER),
     Pass(mark_block_quotations, NOTHING, W.QUOTE | W.SPEAKER),
     Pass(mark_lists, W.LIST | W.NOTE, W.LIST | W.NOTE | W.QUOTE | W.SPEAKER),
     Pass(mark_comments, W.BOILERPLATE | W.HEADING, W.BOILERPLATE),

@@ -69,6 +69,7 @@ def _joined(run: list[Paragraph], before: Paragraph | None) -> Paragraph:
     verse = Paragraph(run[0].block, "\n".join(paragraph.text for paragraph in run), ruled=run[0].ruled)
     verse.last = run[-1].last or run[-1].block.line
     verse.settle(Kind.VERSE)
+    verse.label = run[0].label
     # Verse in quotation marks or announced with a colon is somebody's: whose, the lines around it may say.
     announced = before is not None and (
         before.text[-1] in ":：" or (before.kind is Kind.VERSE and before.unknown) or _told_of_a_song(before)
@@ -122,7 +123,7 @@ def _run_end(manuscript: Manuscript, lines: list[bool], at: int, tight: bool) ->
     end = at + 1
     while end < len(paragraphs) and lines[end]:
         paragraph = paragraphs[end]
-        if paragraph.block.gap != 0 if tight else manuscript.has_wide_gap(paragraph):
+        if paragraph.label or (paragraph.block.gap != 0 if tight else manuscript.has_wide_gap(paragraph)):
             break
         end += 1
     return end
@@ -133,10 +134,15 @@ def _reads_as_tight_verse(manuscript: Manuscript, at: int, end: int) -> bool:
     if (
         manuscript.usual_gap == 0
         or end - at < 2
-        or (end < len(manuscript.paragraphs) and manuscript.paragraphs[end].block.gap == 0)
+        or (end < len(manuscript.paragraphs) and _stands_close(manuscript.paragraphs[end]))
     ):
         return False
     return _is_verse(manuscript.paragraphs[at:end], at, 2)
+
+
+def _stands_close(below: Paragraph) -> bool:
+    """Whether a line stands right below a run as if it went on with it, and is nobody else's turn."""
+    return below.block.gap == 0 and not below.label
 
 
 def _goes_on(manuscript: Manuscript, before: list[Paragraph], at: int, end: int) -> bool:

@@ -22,6 +22,7 @@ from bot.reading.formats.html.nesting import named
 from bot.reading.formats.html.quotation_sources import tells_source, tells_source_behind
 from bot.reading.formats.html.raised import shift
 from bot.reading.formats.html.site import Judge, Treatment, read_all
+from bot.reading.formats.html.speech_tables import speeches_in
 from bot.reading.formats.line_breaks import (
     LONGEST_VERSE,
     broken_lines,
@@ -44,8 +45,7 @@ _AROUND = named("article caption figure furniture list note pre quote source tab
 def element_blocks(root: Element, judge: Judge = read_all) -> tuple[Block, ...]:
     """The blocks of ``root`` in reading order. Walks without recursion; raises nothing."""
     walk = _Walk(judge)
-    if root.tag == "article":
-        walk.depth["article"] = 1
+    walk.depth["article"] = int(root.tag == "article")
     waiting: list[Element | str | Callable[[], None]] = [*reversed(root.children)]
     while waiting:
         node = waiting.pop()
@@ -57,7 +57,6 @@ def element_blocks(root: Element, judge: Judge = read_all) -> tuple[Block, ...]:
             if after is not _nothing:
                 waiting.append(after)
             waiting += reversed(node.children)
-    walk.flush()
     walk.end_list()
     return tuple(walk.blocks)
 
@@ -79,6 +78,7 @@ class _Walk:
     bold: list[tuple[int, int]] = field(default_factory=list)
     links: list[tuple[int, int]] = field(default_factory=list)
     level: int = 0
+    speaking: set[str] = field(default_factory=set)
     quoted: int = 0  # how many blocks there were when the last quotation began or ended
 
     def within(self, what: str) -> bool:
@@ -108,7 +108,6 @@ class _Walk:
         if tag == "br":
             self.said.append("\n")
         elif tag == "hr":
-            self.flush()
             self.end_list()
             self.blocks.append(Block("", hint=Hint.RULE))
         elif tag == "img":
@@ -175,7 +174,6 @@ class _Walk:
         return leave
 
     def _heading(self, element: Element) -> Callable[[], None]:
-        self.flush()
         self.end_list()
         self.level = level_of(element)
 
@@ -201,8 +199,13 @@ class _Walk:
 
         return leave
 
-    def _table(self, element: Element) -> Callable[[], None]:
+    def _table(self, element: Element) -> Callable[[], None] | None:
         self.flush()
+        if said := speeches_in(element, self.speaking):
+            self.end_list()
+            self.blocks += said
+            self.speaking |= {block.label for block in said}
+            return None
         if not is_figures(element):
             return self.flush
         self.end_list()
@@ -218,7 +221,6 @@ class _Walk:
         return leave
 
     def _pre(self, element: Element) -> Callable[[], None]:
-        self.flush()
         self.end_list()
         self.depth["pre"] += 1
 
@@ -246,10 +248,7 @@ class _Walk:
         if self.within("pre"):
             self.said.append("\n")
             return
-        if not self.said:
-            self.bold.clear()
-            self.links.clear()
-            self._flush_captions()
+        if not (self.said or self.bold or self.links or self.captions):
             return
         elsewhere = not self.level and only_links(self.said, self.links) and not any(map(self.within, _KEEPS_LINKS))
         self.links.clear()
@@ -290,7 +289,8 @@ class _Walk:
         self.captions.clear()
 
     def end_list(self) -> None:
-        """End the list begun, if any."""
+        """End the paragraph and the list begun, if any."""
+        self.flush()
         self.blocks.extend(listed(self.rows))
         self.rows.clear()
 

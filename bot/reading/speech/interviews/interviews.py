@@ -13,6 +13,7 @@ from bot.reading.speech.interviews.labelled import HEAD, dialogue_in, read_dialo
 from bot.reading.speech.interviews.lettered import ask, numbered_questions, presented, read_lettered
 from bot.reading.speech.interviews.lone_labels import labels_alone, read_alone
 from bot.reading.speech.interviews.scripts import read_script
+from bot.reading.speech.interviews.told_labels import read_told, told_labels
 from bot.reading.speech.interviews.unlabelled import introduced, mark_unlabelled, speaks_of_interview
 
 _LABEL_ALONE = re.compile(r"[,(].*|[^\w\s]|\d")
@@ -31,15 +32,18 @@ def mark_interviews(draft: Draft) -> None:
     manuscript, paragraphs = draft.manuscript, draft.paragraphs
     title, authors = draft.facts.title, draft.facts.authors
     numbered = any(paragraph.role is Role.QUESTION for paragraph in paragraphs)
-    alone = labels_alone(manuscript, paragraphs)
-    bare = {} if alone else bare_labels(manuscript, paragraphs)
-    dialogue = None if alone or bare else dialogue_in(manuscript, paragraphs, title)
+    told = told_labels(manuscript, paragraphs, title)
+    alone = {} if told else labels_alone(manuscript, paragraphs)
+    bare = {} if told or alone else bare_labels(manuscript, paragraphs)
+    dialogue = None if told or alone or bare else dialogue_in(manuscript, paragraphs, title)
     head = [title, *_notes(paragraphs)]
     interviewed = speaks_of_interview(head) or introduced(paragraphs)
     answerer = answerer_of(manuscript, paragraphs, head, authors) or (
         presented(paragraphs, authors) if interviewed else None
     )
-    if alone:
+    if told:
+        read_told(paragraphs, told)
+    elif alone:
         read_alone(manuscript, paragraphs, alone)
     elif bare:
         read_bare(paragraphs, bare)

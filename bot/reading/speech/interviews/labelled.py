@@ -66,7 +66,7 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
         spoken = [who for who in named if who is not None]
         if not spoken:
             continue
-        around = _around(paragraphs, title)
+        around = around_labels(paragraphs, title)
         if read is stage_label:
             around += _list_of_persons(paragraphs, found)
         persons = persons_of(spoken, around, manuscript.is_common_word, stage=read is stage_label)
@@ -97,7 +97,7 @@ def _in_small_letters(
     if not speaking:
         return None
     names = [label.who for label in labels.values()]
-    around = [*_around(paragraphs, title), *_list_of_persons(paragraphs, labels)]
+    around = [*around_labels(paragraphs, title), *_list_of_persons(paragraphs, labels)]
     persons = persons_of(names, around, manuscript.is_common_word, stage=True)
     turns = Counter(persons[who] for who in names if who in speaking)
     return Dialogue({**labels, **_in_lines(paragraphs, speaking, small_label)}, True, persons, turns)
@@ -127,7 +127,7 @@ def _dense(named: list[str | None]) -> bool:
     return len(places) * 25 >= places[-1] - places[0] + 1
 
 
-def _around(paragraphs: list[Paragraph], title: str) -> list[str]:
+def around_labels(paragraphs: list[Paragraph], title: str) -> list[str]:
     """The words that present the speakers: the title and the first paragraphs."""
     return [title, *(paragraph.text[:_PRESENTED] for paragraph in paragraphs[:HEAD])]
 
@@ -145,7 +145,7 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
     free = [dialogue.stage or may_turn(one) or one.kind in _IN_LINES for one in paragraphs]
     labels = [dialogue.labels.get(id(one)) if may else None for one, may in zip(paragraphs, free, strict=True)]
     turns, persons = dialogue.turns, dialogue.persons
-    person_of = cache(_person)
+    person_of = cache(person_named)
     asked = Counter(
         persons.get(label.who, label.who)
         for paragraph, label in zip(paragraphs, labels, strict=True)
@@ -256,7 +256,7 @@ def _goes_on(paragraphs: list[Paragraph], labels: list[Label | None]) -> bool:
     return sum(spoken) < _MANY or not all(spoken[spoken.index(True) :])
 
 
-def _person(label: str) -> str | None:
+def person_named(label: str) -> str | None:
     """The person a label names; one or two letters name no person, nor does a single ideograph."""
     if (
         len(label) <= (1 if is_ideograph(label[0]) else 2)

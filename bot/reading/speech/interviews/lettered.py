@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from bot.languages.language import everywhere
+from bot.reading.lines.label import Label
 from bot.reading.manuscript import SET_ASIDE, Paragraph, Role
 from bot.reading.people.names import is_name, names_in
 
@@ -50,6 +51,12 @@ def numbered_questions(paragraphs: list[Paragraph]) -> list[Paragraph]:
         if m:
             found.setdefault(m["letter"], []).append(paragraph)
     return next((questions for questions in found.values() if len(questions) >= 2), [])
+
+
+def letter_label(text: str) -> Label | None:
+    """The label of a question or an answer marked with a letter or a word for it ("Q:", "A.", "Frage:"), or None."""
+    m = _QUESTION_LABEL.match(text) or _ANSWER_LABEL.match(text)
+    return Label(text[: m.end()].strip(" :：.)–—"), True, m.end()) if m and m.end() < len(text) else None
 
 
 def lettered(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:

@@ -25,7 +25,9 @@ def small_labels(
     found = {id(paragraph): small_label(paragraph.text) for paragraph in free}
     if sum(label is not None for label in found.values()) < _FEWEST:
         return {}, frozenset()
-    said = [paragraph for paragraph in paragraphs if _may_be_speech(manuscript, paragraph, found)]
+    labelled = [paragraph for paragraph in free if found[id(paragraph)] is not None]
+    parted = sum(paragraph.block.gap > 0 for paragraph in labelled) * 2 > len(labelled)
+    said = [paragraph for paragraph in paragraphs if _may_be_speech(paragraph, found, parted)]
     whose = [label.who if (label := found.get(id(paragraph))) is not None else None for paragraph in said]
     texts = [paragraph.text[len(who or "") :] for paragraph, who in zip(said, whose, strict=True)]
     counted = on_stage(whose, texts, manuscript.is_common_word)
@@ -37,10 +39,13 @@ def small_labels(
     return labels, frozenset(counted)
 
 
-def _may_be_speech(manuscript: Manuscript, paragraph: Paragraph, labels: Mapping[int, Label | None]) -> bool:
-    """Whether a paragraph is a speech, or would be one: no direction, and no further line of verse."""
+def _may_be_speech(paragraph: Paragraph, labels: Mapping[int, Label | None], parted: bool) -> bool:
+    """Whether a paragraph is a speech, or would be one: no direction, and no further line of verse.
+
+    ``parted``: blank lines stand between the speeches.
+    """
     if labels.get(id(paragraph)) is not None:
         return True
     if not (paragraph.undecided or (paragraph.kind in _IN_LINES and paragraph.is_text)):
         return False
-    return paragraph.text[0] not in DIRECTION and (paragraph.block.gap > 0 or not manuscript.usual_gap)
+    return paragraph.text[0] not in DIRECTION and (paragraph.block.gap > 0 or not parted)
