@@ -11,8 +11,10 @@ from typing import Final
 from bot.errors import Value
 from bot.model import Doubt, Kind, Remark
 from bot.reading.document import Block, Hint, Statement
+from bot.reading.lines.label import Label, label_of, stage_label
 from bot.reading.lines.marks import bare_end, is_bullet
 from bot.reading.lines.numbering import numbering
+from bot.reading.lines.small_label import small_label
 from bot.reading.lines.words_written import WordsWritten
 
 
@@ -30,7 +32,14 @@ class Role(StrEnum):
 _BODY, _HEADING, _PROSE = Role.BODY, Role.HEADING, Kind.PROSE
 
 
-_FACTS: Final[Mapping[str, Callable[[str], object]]] = {"end": bare_end, "rank": numbering, "bullet": is_bullet}
+_FACTS: Final[Mapping[str, Callable[[str], object]]] = {
+    "end": bare_end,
+    "rank": numbering,
+    "bullet": is_bullet,
+    "coloned": label_of,
+    "staged": stage_label,
+    "small": small_label,
+}
 
 
 @dataclass(slots=True, eq=False)
@@ -46,7 +55,8 @@ class Paragraph:
 
     The last fields are facts of the text, found out when a rule first asks and remembered for all the others: ``end``
     is its last character without closing marks, ``rank`` what its numbering gives (None without one), ``bullet``
-    whether it opens like an entry of a list.
+    whether it opens like an entry of a list; ``coloned``, ``staged`` and ``small`` are the label it opens with, of each
+    way to print one.
     """
 
     block: Block
@@ -68,6 +78,9 @@ class Paragraph:
     end: str = field(init=False, repr=False)
     rank: int | None = field(init=False, repr=False)
     bullet: bool = field(init=False, repr=False)
+    coloned: Label | None = field(init=False, repr=False)
+    staged: Label | None = field(init=False, repr=False)
+    small: Label | None = field(init=False, repr=False)
 
     def __getattr__(self, name: str) -> object:
         """A fact that has not been computed yet."""

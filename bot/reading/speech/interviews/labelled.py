@@ -6,15 +6,15 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
 from bot.model import Kind
-from bot.reading.lines.label import Label, label_of, names_joined, stage_label
+from bot.reading.lines.label import Label, names_joined
 from bot.reading.lines.marks import is_ideograph
 from bot.reading.lines.numbering import numbering
-from bot.reading.lines.small_label import small_label
 from bot.reading.lines.stage_direction import only_stage_directions
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.label_persons import persons_of
@@ -25,6 +25,8 @@ from bot.reading.speech.interviews.turn_taking import called_out, in_a_row, taki
 
 HEAD = 12
 """The paragraphs at the beginning among which a name, a subtitle or a byline explains the labels."""
+_COLONED: Final[Callable[[Paragraph], Label | None]] = attrgetter("coloned")
+_STAGED: Final[Callable[[Paragraph], Label | None]] = attrgetter("staged")
 _MANY = 4
 _PRESENTED = 600
 """How many characters of each are searched for names."""
@@ -60,31 +62,31 @@ class Dialogue:
 def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str) -> Dialogue | None:
     """The labels at the beginning of paragraphs that make a dialogue, or None."""
     free = [paragraph for paragraph in paragraphs if may_turn(paragraph) or (paragraph.label and paragraph.is_text)]
-    for read in (label_of, stage_label):
-        found = {id(paragraph): read(paragraph.text) for paragraph in free}
+    for read in (_COLONED, _STAGED):
+        found = {id(paragraph): read(paragraph) for paragraph in free}
         named = [label.who if label and label.named else None for label in found.values()]
         spoken = [who for who in named if who is not None]
         if not spoken:
             continue
         around = around_labels(paragraphs, title)
-        if read is stage_label:
+        if read is _STAGED:
             around += _list_of_persons(paragraphs, found)
-        persons = persons_of(spoken, around, manuscript.is_common_word, stage=read is stage_label)
+        persons = persons_of(spoken, around, manuscript.is_common_word, stage=read is _STAGED)
         turns = [persons[who] for who in spoken]
         labels = taking_turns(turns, len(paragraphs)) or _enclosed(found.values(), persons)
-        if not labels and read is label_of:
+        if not labels and read is _COLONED:
             # Capitals call somebody out by themselves; other labels do where they stand in a row.
             called = called_out(spoken, manuscript.is_common_word) if _dense(named) else {}
             labels = {persons[who]: count for who, count in called.items()} or in_a_row(
                 [who and persons[who] for who in named], manuscript.is_common_word
             )
-        if labels and read is stage_label:
+        if labels and read is _STAGED:
             return Dialogue(_in_lines(paragraphs, None, read) | found, True, persons, labels)
         if labels:
             speaking = {who for who, person in persons.items() if person in labels}
             return Dialogue(found | _in_lines(paragraphs, speaking, read), False, persons, labels)
         one = [label.who if (label := found.get(id(p))) and label.named else None for p in paragraphs]
-        if read is label_of and (asked := answers_of_one(paragraphs, one)):
+        if read is _COLONED and (asked := answers_of_one(paragraphs, one)):
             return Dialogue(found, False, persons, Counter(turns), tuple(asked))
     return _in_small_letters(manuscript, paragraphs, free, title)
 
@@ -100,16 +102,16 @@ def _in_small_letters(
     around = [*around_labels(paragraphs, title), *_list_of_persons(paragraphs, labels)]
     persons = persons_of(names, around, manuscript.is_common_word, stage=True)
     turns = Counter(persons[who] for who in names if who in speaking)
-    return Dialogue({**labels, **_in_lines(paragraphs, speaking, small_label)}, True, persons, turns)
+    return Dialogue({**labels, **_in_lines(paragraphs, speaking, attrgetter("small"))}, True, persons, turns)
 
 
 def _in_lines(
-    paragraphs: list[Paragraph], persons: Collection[str] | None, read: Callable[[str], Label | None]
+    paragraphs: list[Paragraph], persons: Collection[str] | None, read: Callable[[Paragraph], Label | None]
 ) -> dict[int, Label | None]:
     """The labels of speeches that look like verse, or like a list, as short questions do: of one of ``persons``, if
     they are given.
     """
-    found = {id(p): read(p.text) for p in paragraphs if p.kind in _IN_LINES and p.is_text}
+    found = {id(p): read(p) for p in paragraphs if p.kind in _IN_LINES and p.is_text}
     return {key: label for key, label in found.items() if label and (persons is None or label.who in persons)}
 
 

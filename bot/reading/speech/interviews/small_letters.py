@@ -5,7 +5,6 @@ from typing import Final
 
 from bot.model import Kind
 from bot.reading.lines.label import Label
-from bot.reading.lines.small_label import small_label
 from bot.reading.manuscript import Manuscript, Paragraph
 from bot.reading.speech.interviews.turn_taking import on_stage
 
@@ -22,7 +21,7 @@ def small_labels(
 
     Both are empty where it is no play.
     """
-    found = {id(paragraph): small_label(paragraph.text) for paragraph in free}
+    found = {id(paragraph): paragraph.small for paragraph in free}
     if sum(label is not None for label in found.values()) < _FEWEST:
         return {}, frozenset()
     labelled = [paragraph for paragraph in free if found[id(paragraph)] is not None]

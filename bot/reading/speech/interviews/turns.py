@@ -48,7 +48,7 @@ def mark_turns(manuscript: Manuscript) -> None:
         found = dialogue_in(manuscript, pieces, "") or found
     if found is not None:
         taken = found
-        opened = sum(one.undecided and _reader_of(one.text) is not None for one in given) if parted else 0
+        opened = sum(one.undecided and _reader_of(one) is not None for one in given) if parted else 0
         crowded = 0 < opened <= len(parted) * 2
         manuscript.paragraphs = _settled(given, parted, lambda piece: _label_in(piece, taken, crowded))
 
@@ -87,17 +87,22 @@ def _pieces(manuscript: Manuscript, paragraph: Paragraph) -> list[Paragraph]:
     text = paragraph.text
     if not paragraph.undecided:
         return [paragraph]
-    first, read = 0, _reader_of(text)
+    first, read = 0, _reader_of(paragraph)
     if read is None and (first := _behind_direction(text)):
-        read = _reader_of(text[first : first + _REACH])
+        opening = text[first : first + _REACH]
+        read = next((each for each in _READERS if (label := each(opening)) is not None and label.named), None)
     if read is None:
         return [paragraph]
     return _cut(paragraph, [at for at in _labels_in(text, first, read) if at], manuscript.usual_gap)
 
 
-def _reader_of(text: str) -> Callable[[str], Label | None] | None:
-    """What reads the label that a text opens with."""
-    return next((read for read in _READERS if (label := read(text[:_REACH])) is not None and label.named), None)
+def _reader_of(paragraph: Paragraph) -> Callable[[str], Label | None] | None:
+    """What reads the label that a paragraph opens with."""
+    if letter_label(paragraph.text) is not None:
+        return letter_label
+    if paragraph.coloned is not None and paragraph.coloned.named:
+        return label_of
+    return stage_label if paragraph.staged is not None else None
 
 
 def _labels_in(text: str, first: int, read: Callable[[str], Label | None]) -> dict[int, str]:
@@ -131,7 +136,7 @@ def _called(
     done: dict[int, list[Paragraph]] = {}
     for paragraph in given:
         pieces = parted.get(id(paragraph), [paragraph])
-        if len(pieces) == 1 and stage_label(paragraph.text) is None:
+        if len(pieces) == 1 and paragraph.staged is None:
             continue
         within = [m.end() for m in spoken.finditer(paragraph.text) if _is_called(paragraph.text, m.end())]
         cuts = sorted({*_places(paragraph, pieces)[1:], *within})
@@ -151,7 +156,7 @@ def _in_small_letters(manuscript: Manuscript, paragraphs: list[Paragraph]) -> di
     places: dict[int, dict[int, str]] = {}
     opening: Counter[str] = Counter()
     for paragraph in paragraphs:
-        if paragraph.undecided and (labels := _small_in(paragraph.text)):
+        if paragraph.undecided and (labels := _small_in(paragraph)):
             places[id(paragraph)] = labels
             opening[next(iter(labels.values()))] += 1
     if sum(len(labels) > 1 for labels in places.values()) * 2 < len(places):
@@ -173,10 +178,11 @@ def _is_somebody(manuscript: Manuscript, who: str, opening: Mapping[str, int]) -
     return not manuscript.is_common_word(who) and (manuscript.known_name(who) or manuscript.opens_name(who))
 
 
-def _small_in(text: str) -> dict[int, str]:
+def _small_in(paragraph: Paragraph) -> dict[int, str]:
     """The labels in small letters of a paragraph that opens with one, by their places."""
-    first = _behind_direction(text)
-    return _labels_in(text, first, small_label) if small_label(text[first : first + _REACH]) is not None else {}
+    first = _behind_direction(paragraph.text)
+    opening = small_label(paragraph.text[first : first + _REACH]) if first else paragraph.small
+    return _labels_in(paragraph.text, first, small_label) if opening is not None else {}
 
 
 def _places(paragraph: Paragraph, pieces: list[Paragraph]) -> list[int]:
