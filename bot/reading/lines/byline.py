@@ -63,7 +63,7 @@ def read_byline(text: str, common: IsCommon) -> Byline | None:
         return None
     rest = _GENERATION.sub(" ", _COUNTED.sub("", " ".join(text[label.end() :].split())))
     rest = rest[1:-1] if wholly_quoted(rest) else rest
-    if not rest or (rest[-1] in ".!?:;," and _POST_NOMINAL.search(rest[-16:]) is None):
+    if not rest or (rest[-1] in ".!?:;,。！？：；，" and _POST_NOMINAL.search(rest[-16:]) is None):
         return None
     dates = dates_in(rest)
     cut = _CUT.search(rest)

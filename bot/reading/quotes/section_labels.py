@@ -12,8 +12,8 @@ from bot.reading.quotes.section_lines import WordsIn, fits, telling
 
 _Candidate = tuple[Slice, float]
 
-_BARE = re.compile(r"(?:\S+\s+){0,3}\S+:\s*")
-"""A label of four words at most."""
+_BARE = re.compile(r"(?:\S+\s+){0,3}\S+[:：]\s*|[^\W\d_]{1,2}\.")
+"""A label of four words at most, or of a letter or two: "A."."""
 _NO_LETTER = re.compile(r"[\W_]+")
 _SAYING: Final = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 _MOST: Final = 0.5

@@ -93,6 +93,7 @@ def _candidate(paragraph: Paragraph, manuscript: Manuscript) -> bool:
     return (
         len(paragraph.text) <= manuscript.short
         and paragraph.undecided
+        and not paragraph.label
         and is_heading_line(paragraph, manuscript)
         and read_byline(paragraph.text, manuscript.is_common_word) is None
         and not is_credit(paragraph.text)

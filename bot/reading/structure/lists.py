@@ -30,7 +30,7 @@ def mark_lists(manuscript: Manuscript) -> None:
                 line.settle(Kind.QUOTE)
                 line.unknown = True
     for at, paragraph in enumerate(paragraphs):
-        if _opens_plainly(paragraph.text) or not paragraph.undecided:
+        if _opens_plainly(paragraph.text) or not paragraph.undecided or paragraph.label:
             continue
         if _is_footnote(paragraphs, at):
             paragraph.settle(Kind.NOTE)
@@ -47,6 +47,8 @@ def mark_lists(manuscript: Manuscript) -> None:
                 note.settle(Kind.NOTE)
     _mark_tight(manuscript)
     for one, two in [(one, two) for one, two in pairwise(paragraphs) if _siblings(one, two)]:
+        if one.label or two.label:
+            continue  # "A. …" answers
         if one.undecided and two.undecided:
             one.settle(Kind.LIST)
             two.settle(Kind.LIST)

@@ -19,8 +19,8 @@ from bot.reading.lines.stage_direction import only_stage_directions
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.label_persons import persons_of
 from bot.reading.people.names import is_name, titled, without_courtesy
-from bot.reading.speech.interviews.lettered import answers_of_one, ask, may_turn
-from bot.reading.speech.interviews.small_letters import DIRECTION, small_labels
+from bot.reading.speech.interviews.lettered import answers_of_one, ask, lettered, may_turn
+from bot.reading.speech.interviews.small_letters import DIRECTION, bold_label, small_labels
 from bot.reading.speech.interviews.turn_taking import called_out, in_a_row, taking_turns
 
 HEAD = 12
@@ -62,6 +62,8 @@ class Dialogue:
 def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str) -> Dialogue | None:
     """The labels at the beginning of paragraphs that make a dialogue, or None."""
     free = [paragraph for paragraph in paragraphs if may_turn(paragraph) or (paragraph.label and paragraph.is_text)]
+    if (bold := _by_rows(manuscript, paragraphs, free, title, bold_label)) is not None:
+        return bold
     for read in (_COLONED, _STAGED):
         found = {id(paragraph): read(paragraph) for paragraph in free}
         named = [label.who if label and label.named else None for label in found.values()]
@@ -88,21 +90,27 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
         one = [label.who if (label := found.get(id(p))) and label.named else None for p in paragraphs]
         if read is _COLONED and (asked := answers_of_one(paragraphs, one)):
             return Dialogue(found, False, persons, Counter(turns), tuple(asked))
-    return _in_small_letters(manuscript, paragraphs, free, title)
+    return _by_rows(manuscript, paragraphs, free, title, attrgetter("small"))
 
 
-def _in_small_letters(
-    manuscript: Manuscript, paragraphs: list[Paragraph], free: list[Paragraph], title: str
+def _by_rows(
+    manuscript: Manuscript,
+    paragraphs: list[Paragraph],
+    free: list[Paragraph],
+    title: str,
+    read: Callable[[Paragraph], Label | None],
 ) -> Dialogue | None:
-    """A play whose labels have neither capitals nor a colon, if it is one: "Hamlet. …", "Ham. …"."""
-    labels, speaking = small_labels(manuscript, paragraphs, free)
-    if not speaking:
-        return None
+    """A play whose labels show only by how many there are, if it is one: "Hamlet. …", "Ham. …", "**Hamlet** …"."""
+    labels, speaking = small_labels(manuscript, paragraphs, free, read)
+    if not speaking or any(lettered(paragraphs)):
+        return None  # "Q. …" and "A. …" are asked and answered
     names = [label.who for label in labels.values()]
-    around = [*around_labels(paragraphs, title), *_list_of_persons(paragraphs, labels)]
+    ends = [label.end if (label := labels.get(id(one))) is not None else 0 for one in paragraphs[:HEAD]]
+    around = [title, *(one.text[end:][:_PRESENTED] for one, end in zip(paragraphs, ends, strict=False))]
+    around += _list_of_persons(paragraphs, labels)
     persons = persons_of(names, around, manuscript.is_common_word, stage=True)
     turns = Counter(persons[who] for who in names if who in speaking)
-    return Dialogue({**labels, **_in_lines(paragraphs, speaking, attrgetter("small"))}, True, persons, turns)
+    return Dialogue({**labels, **_in_lines(paragraphs, speaking, read)}, True, persons, turns)
 
 
 def _in_lines(

@@ -57,17 +57,22 @@ def read_script(paragraphs: list[Paragraph]) -> bool:
     if not labels:
         return False
     speaker: str | None = None
+    started = unknown = False
     for paragraph in paragraphs:
         label = _label(paragraph)
         if label is not None and label == paragraph.text and label in labels:
             paragraph.settle(Kind.BYLINE)
-            speaker = label
+            speaker, started, unknown = label, True, False
+            continue
+        if label is not None and label == paragraph.text and started and numbering(label) is None:
+            speaker, unknown = None, True  # who speaks but once, or where: nobody before speaks on
             continue
         if not paragraph.is_text:
-            speaker = None
+            speaker, unknown = None, False
         elif label is not None and label != paragraph.text:
             speaker = label if label in labels else None  # who speaks but once ends the speech of another
+            started, unknown = True, speaker is None
             paragraph.label = 0 if speaker is None else len(label) + 1
-        if speaker is not None and paragraph.kind not in SET_ASIDE and paragraph.speaker is None:
+        if (speaker is not None or unknown) and paragraph.kind not in SET_ASIDE and paragraph.speaker is None:
             paragraph.speaker, paragraph.unknown = speaker, True
     return True

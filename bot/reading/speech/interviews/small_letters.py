@@ -1,27 +1,46 @@
-"""Plays whose labels have neither capitals nor a colon ("Hamlet. …", "Ham. …"): which paragraphs open with one?"""
+"""Plays whose labels have no colon, nor capitals with a stop ("Hamlet. …", "**Hamlet** …"): who speaks where?"""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from bot.model import Kind
-from bot.reading.lines.label import Label
+from bot.reading.lines.label import Label, reads_like_label
 from bot.reading.manuscript import Manuscript, Paragraph
 from bot.reading.speech.interviews.turn_taking import on_stage
 
 DIRECTION: Final = "[("
 """What a stage direction that stands by itself opens with."""
 _FEWEST: Final = 4
+_LONGEST: Final = 40
+"""The most characters of a name in bold."""
 _IN_LINES: Final = (Kind.VERSE, Kind.LIST)
 
 
-def small_labels(
-    manuscript: Manuscript, paragraphs: list[Paragraph], free: list[Paragraph]
-) -> tuple[Mapping[int, Label], frozenset[str]]:
-    """The labels of the paragraphs that are ``free`` for one, by the ``id`` of each, and those of them that come back.
+def bold_label(paragraph: Paragraph) -> Label | None:
+    """A name in bold right before the words, without a stop: "**Berta** Who is it?"."""
+    end, text = paragraph.block.bold, paragraph.text
+    who = text[:end].strip() if 0 < end < min(len(text), _LONGEST) else ""
+    behind = text[end:].lstrip()
+    if not who or not behind or behind[0].islower() or not (who[-1].isalnum() and _may_name(who)):
+        return None
+    return Label(who, True, len(text) - len(behind))
 
-    Both are empty where it is no play.
+
+def _may_name(who: str) -> bool:
+    words = who.split()
+    return reads_like_label(who) or (who[0].isupper() and not any(word[0].islower() for word in words))
+
+
+def small_labels(
+    manuscript: Manuscript,
+    paragraphs: list[Paragraph],
+    free: list[Paragraph],
+    read: Callable[[Paragraph], Label | None],
+) -> tuple[Mapping[int, Label], frozenset[str]]:
+    """The labels that ``read`` finds in the paragraphs that are ``free`` for one, by the ``id`` of each, and which of
+    them come back. Both are empty where it is no play.
     """
-    found = {id(paragraph): paragraph.small for paragraph in free}
+    found = {id(paragraph): read(paragraph) for paragraph in free}
     if sum(label is not None for label in found.values()) < _FEWEST:
         return {}, frozenset()
     labelled = [paragraph for paragraph in free if found[id(paragraph)] is not None]

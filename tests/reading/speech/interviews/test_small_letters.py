@@ -1,8 +1,10 @@
 """Plays whose labels have neither capitals nor a colon."""
 
+from operator import attrgetter
+
 from bot.reading.document import Block
 from bot.reading.manuscript import Manuscript, paragraphs_of
-from bot.reading.speech.interviews.small_letters import small_labels
+from bot.reading.speech.interviews.small_letters import bold_label, small_labels
 
 QUAY = (
     "Ber. Who let the boat go?",
@@ -21,7 +23,7 @@ def bench(*texts: str) -> Manuscript:
 
 def found(*texts: str) -> tuple[list[str], frozenset[str]]:
     manuscript = bench(*texts)
-    labels, speaking = small_labels(manuscript, manuscript.paragraphs, manuscript.paragraphs)
+    labels, speaking = small_labels(manuscript, manuscript.paragraphs, manuscript.paragraphs, attrgetter("small"))
     return [label.who for label in labels.values()], speaking
 
 
@@ -36,3 +38,17 @@ def test_sentences_of_one_word_are_none() -> None:
     assert not any(found(*(line for speech in QUAY for line in (speech, "The tide came in.", "And it went out."))))
     assert not any(found(*["Method. The flour is sieved.", "Yield. Two loaves of bread."] * 4))
     assert not any(found(*(f"{name}. Who is it?" for name in ("Ada", "Ben", "Cleo", "Dina", "Emil", "Fay"))))
+
+
+def test_a_name_in_bold_needs_no_stop() -> None:
+    """One that ends a sentence, or goes on in small letters, is none."""
+
+    def label(text: str, bold: int) -> str | None:
+        found = bold_label(paragraphs_of((Block(text, bold=bold),))[0])
+        return None if found is None else found.who
+
+    assert label("BERTA Who is it?", 5) == "BERTA"
+    assert label("GUARDA 1º Quién es?", 9) == "GUARDA 1º"
+    assert label("Why? Because.", 4) is None
+    assert label("Berta asked who it was.", 5) is None
+    assert label("Berta Holt", 10) is None
