@@ -100,6 +100,11 @@ def ask(house: Path) -> Ask:
     return asked
 
 
+def complaints(done: subprocess.CompletedProcess[bytes]) -> list[bytes]:
+    """What a verb says to standard error, but for how far a load is that takes long, as on a busy machine."""
+    return [line for line in done.stderr.splitlines() if b" sources read" not in line]
+
+
 @pytest.fixture
 def run(house: Path) -> Run:
     """Run a verb as a process of its own, as a shell would."""

@@ -10,14 +10,14 @@ from rich.console import Console
 
 from bot.cards.numbers import counted
 from bot.cli.demo.markup import markup_lines
-from tests.cli.conftest import Ask, Run
+from tests.cli.conftest import Ask, Run, complaints
 
 
 def test_once_asks_three_questions_and_ends(run: Run) -> None:
     """Quote, search with a slip of the pen, and outline are asked and answered; exit code 0, no complaint."""
     done = run("demo", "--once")
     shown = done.stdout.decode()
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, complaints(done)) == (0, [])
     assert re.findall(r"^Ada: /(\w+)", shown, re.MULTILINE) == ["quote", "search", "outline"]
     slip = re.search(r"\(Ada mistypes “(\w+)” as “(\w+)”\)", shown)
     assert slip is not None

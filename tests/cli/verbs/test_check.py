@@ -157,6 +157,8 @@ def test_a_library_of_an_older_version_is_no_fault(ask: Ask, points: Points, hou
     ask("load")
     library = house / "data" / "var" / "library.db"
     with closing(sqlite3.connect(library)) as old:
+        old.execute("DROP INDEX quote_by_text")
+        old.execute("ALTER TABLE quote DROP COLUMN text_number")
         old.execute("DROP INDEX passage_by_speaker")
         old.execute("ALTER TABLE passage DROP COLUMN unknown")
         old.execute("DROP TABLE speech")
