@@ -66,6 +66,10 @@ class QuotesSection(OnDemand):
     """Words that are surely verbs, where a sentence without one is no sentence."""
     argument: WordSet = NONE
     """Words of argument and of value: a text full of them says something on every page."""
+    themes: WordSet = NONE
+    """What books of quotations are sorted by, in its usual forms: love, death, truth, folly, mistakes."""
+    moment: WordSet = NONE
+    """What ties a sentence to the moment it was said in, or to a talk: here, today, new, well. Not asked of English."""
     stage: WordSet = NONE
     """What a stage direction opens with before a name, and nothing else does: enter, exeunt."""
     stage_capitals: WordSet = NONE

@@ -92,4 +92,6 @@ class NamedQuotes(Sequence[NamedQuote]):
 
     def heavier_than(self, weight: int) -> "NamedQuotes":
         """Those that weigh more; these themselves where all do."""
+        if min(self.weights, default=weight + 1) > weight:
+            return self
         return self.that(lambda quote: quote.weight > weight)

@@ -134,6 +134,16 @@ def test_a_long_article_is_drawn_from_before_a_short_one_and_one_of_figures_last
     assert len(set(weights)) == 3
 
 
+def test_an_article_of_thoughts_is_drawn_from_before_one_of_names() -> None:
+    """English news names people and places in every other sentence, and hardly speaks of what quotations are about."""
+    thought, plain = "Whoever loves nothing is afraid of nothing.", "The boats are in."
+    told = company(*[_ARGUES, plain] * 50)
+    naming = company(*[_ARGUES, "The boats are in at Holm."] * 50)
+    thinking = company(*[_ARGUES, "A boat of hope is a boat of doubt.", plain, plain] * 25)
+    assert weight(naming, thought, 1.5) < weight(told, thought, 1.5)
+    assert company(*[plain] * 100).themed < told.themed < thinking.themed
+
+
 def test_where_somebody_speaks_of_himself_and_asks_more_is_drawn() -> None:
     """A firm, a party and a manual speak of "us" and of nobody; a letter, an essay and an interview say "I"."""
     thought, plain = "Whoever loves nothing is afraid of nothing.", "The gate is a wall that opens."

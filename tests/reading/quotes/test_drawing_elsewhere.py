@@ -4,8 +4,9 @@ import pytest
 
 from bot.reading.quotes.drawing_elsewhere import Around, odds_elsewhere
 from bot.reading.quotes.sentence_words import sentence_words
+from bot.reading.quotes.themes import UNTOLD, themes_of
 
-_ESSAY = Around(sentences=100, numbered=2, loud=0, worth=0.8, fame=0.0)
+_ESSAY = Around(sentences=100, numbered=2, loud=0, themes=themes_of("de"), themed=0.2, worth=0.8, fame=0.0)
 _THOUGHT = "Wer nichts liebt, der fürchtet auch nichts."
 
 
@@ -46,12 +47,26 @@ def test_names_of_firms_and_abbreviations_come_later() -> None:
         _ESSAY._replace(numbered=40),
         _ESSAY._replace(loud=10),
         _ESSAY._replace(fame=-2.0),
+        _ESSAY._replace(themed=0.05),
         _ESSAY._replace(sentences=10, numbered=0),
     ],
 )
 def test_the_article_counts(worse: Around) -> None:
-    """Figures, shouting, the words of news, and brevity take off."""
+    """Figures, shouting, the words of news, brevity, and few words for what quotations are about take off."""
     assert odds(_THOUGHT, around=worse) < odds(_THOUGHT)
+
+
+@pytest.mark.parametrize(
+    ("worse", "better"),
+    [
+        ("Wer kein Boot hat, der fürchtet den Sturm nicht.", "Wer keine Hoffnung hat, der fürchtet den Tod nicht."),
+        ("Wer heute nichts liebt, der fürchtet jetzt auch nichts.", _THOUGHT),
+        ("Wenn ich nichts liebe, so fürchte ich auch nichts.", "Wenn man nichts liebt, so fürchtet man auch nichts."),
+    ],
+)
+def test_a_thought_goes_before_what_is_said_of_a_day(worse: str, better: str) -> None:
+    """Or of a thing, or of the speaker."""
+    assert odds(worse) < odds(better)
 
 
 def test_a_language_without_a_table_has_its_score_alone() -> None:
@@ -63,5 +78,7 @@ def test_a_language_without_a_table_has_its_score_alone() -> None:
 
 def test_no_words_and_no_sentences_are_no_fault() -> None:
     """As of an article that is only verse."""
-    assert odds("—", around=Around(0, 0, 0, 0.0, 0.0)) < 1
-    assert odds("人无所爱，则无所惧。", "zh") > odds("人无所爱，则无所惧。", "zh", Around(10, 9, 0, 0.0, -2.0))
+    assert odds("—", around=Around(0, 0, 0, UNTOLD, 0.0, 0.0, 0.0)) < 1
+    assert odds("人无所爱，则无所惧。", "zh") > odds(
+        "人无所爱，则无所惧。", "zh", Around(10, 9, 0, themes_of("zh"), 0.0, 0.0, -2.0)
+    )

@@ -52,6 +52,20 @@ def test_a_but_may_stay_in_other_languages(language: str, sentence: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("Die sind immer da, wenn der Hafen leer ist und alle anderen schlafen.", False),
+        ("Die zählt man, weil sie leicht zu zählen sind und nichts kosten.", False),
+        ("Der hat nie gelebt, der niemals an einer Brücke gewartet hat.", True),
+        ("Die Brücke ist ein Versprechen, das niemand hält.", True),
+    ],
+)
+def test_a_german_article_before_a_verb_stands_for_somebody(sentence: str, stands: bool) -> None:
+    """Unless the same sentence says for whom."""
+    assert isinstance(judged(sentence_words(sentence, "de"), "de"), str) is not stands
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "True courage is the patience to be wrong in public.",
