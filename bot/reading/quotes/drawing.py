@@ -31,10 +31,10 @@ _FROM: Final = 0.1
 _STEEP: Final = 5.6
 """From these odds on a quote weighs ``RARELY``, for each tenth more three quarters more: the best come first."""
 _SELDOM_FROM: Final = -0.4
-_OF_FIGURES: Final = 4.0
+_OF_FIGURES: Final = 3.0
 _MOST_FIGURES: Final = 0.3
-_OF_NAMING: Final = 1.0
-_OF_THEMES: Final = 2.0
+_OF_NAMING: Final = 0.5
+_OF_THEMES: Final = 2.5
 _MOST_THEMES: Final = 0.35
 _OF_BREADTH: Final = 0.15
 _BROAD: Final = 4.6

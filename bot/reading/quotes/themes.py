@@ -51,6 +51,8 @@ class Themes:
 def _held(text: str, tokens: Sequence[str], words: frozenset[str], unspaced: re.Pattern[str] | None) -> list[str]:
     if unspaced is not None:
         return unspaced.findall(text)
+    if words.isdisjoint(tokens) and "'" not in text and "’" not in text:
+        return []
     # Of l'amour, what stands behind the apostrophe.
     return [word for word in tokens if word in words or ("'" in word and word.rpartition("'")[2] in words)]
 
