@@ -31,3 +31,8 @@ def saying_at(words: Sequence[str], at: int, verbs: WordSet = _VERBS) -> int:
         if both in verbs:
             return 2
     return 1 if word in verbs else 0
+
+
+def ends_saying(words: Sequence[str], verbs: WordSet = _VERBS) -> bool:
+    """Whether ``words``, casefolded, end with a verb of saying of one word or two."""
+    return any(saying_at(words, len(words) - count, verbs) == count for count in (1, 2) if count <= len(words))

@@ -40,6 +40,8 @@ _TOKEN = re.compile(r"\S+")
 _BEFORE = "([{“„«‘\"'¿¡*_"
 _AFTER = ")]}”»’\"'*_"
 _STOPS = ".,;:!?…"
+_PARTING: Final = (",", ";", ":", "!", "?")
+"""What ends a name in front of it, whatever follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +101,12 @@ def is_particle(word: str, before: str) -> bool:
 def stands_alone_between(before: str, after: str) -> bool:
     """Whether it is plain at a glance that a capitalised word between these two is no part of a longer name.
 
-    So it is where an ordinary word and a space stand before it, and another one, or a comma, behind it.
+    So it is where an ordinary word and a space stand before it, or a mark that parts words, and another ordinary word
+    behind it, or such a mark.
     """
-    if before[-1:] != " " or not _is_ordinary(before[:-1].rpartition(" ")[2]):
+    if before[-1:] != " " or not (before.endswith(_PARTING, 0, -1) or _is_ordinary(before[:-1].rpartition(" ")[2])):
         return False
-    return after[:1] == "," or (after[:1] == " " and _is_ordinary(after[1:].partition(" ")[0]))
+    return after.startswith(_PARTING) or (after[:1] == " " and _is_ordinary(after[1:].partition(" ")[0]))
 
 
 def _is_ordinary(word: str) -> bool:

@@ -31,8 +31,9 @@ def without_opener(name: Name, common: IsCommon, known: Callable[[str], bool]) -
     ``known`` tells of a word whether the text has it as a name in the middle of a sentence.
     """
     first, _, rest = name.text.partition(" ")
-    opener = first.casefold() in OPENERS or (name.initial and common(first) and (is_name(rest, 4) or known(rest)))
-    if not (opener and rest):
+    if not rest:
+        return name
+    if first.casefold() not in OPENERS and not (name.initial and common(first) and (is_name(rest, 4) or known(rest))):
         return name
     day, _, behind = rest.partition(" ")
     if behind and day.casefold() in DAYS:

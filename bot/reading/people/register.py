@@ -263,7 +263,7 @@ class People:
         for found in names_in(f"{stretch}{word}{after.partition(chr(10))[0]}"):
             if not found.start <= at < found.end:
                 continue
-            if (found.start == 0 and cut) or (found.initial and opens_with_place(found)):
+            if found.words < 2 or (found.start == 0 and cut) or (found.initial and opens_with_place(found)):
                 return None
             full = self._without_trade(without_opener(found, self._common, self.is_known))
             words = full.text.split()

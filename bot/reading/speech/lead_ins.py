@@ -1,6 +1,7 @@
 """The speaker of a block quotation: announced before it ("Name, who …, replied:"), or named in the source after it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -94,7 +95,7 @@ def cited(text: str, draft: Draft) -> str | None:
 
 def _saying(sentence: str, draft: Draft) -> list[str]:
     """The persons who are said to say something in ``sentence``; one of them where its last words are that one's."""
-    names = _persons_in(sentence, draft, sure=True)
+    names = _persons_in(sentence, draft, lambda name: _says(name, sentence), sure=True)
     names = [_behind_place(name, sentence) if _says(name, sentence) else name for name in names]
     said = [name for name in names if _says(name, sentence)]
     if said and len(sentence) - said[-1].end <= _LAST_WORDS:
@@ -135,10 +136,11 @@ def _says(name: Name, sentence: str) -> bool:
     return _BY.search(before) is not None and _AFTER_BY.match(after) is not None
 
 
-def _persons_in(text: str, draft: Draft, sure: bool = False) -> list[Name]:
+def _persons_in(text: str, draft: Draft, counts: Callable[[Name], bool], *, sure: bool = False) -> list[Name]:
     """The names in ``text`` that can be a person's, without what only opens the sentence before them.
 
-    Where it is ``sure`` that somebody says something, a name in the middle of the sentence may hold a common word.
+    Of those of one word without a title, only what ``counts`` by its place is looked up: that takes longest. Where it
+    is ``sure`` that somebody says something, a name in the middle of the sentence may hold a common word.
     """
     found = []
     for name in (
@@ -153,9 +155,11 @@ def _persons_in(text: str, draft: Draft, sure: bool = False) -> list[Name]:
             (sure and not name.initial)
             or not any(draft.manuscript.is_common_word(word) for word in name.text.split() if len(word) > 3)
         )
-        single = name.words == 1 and len(name.text) > 2 and _is_known(name.text, draft)
         articled = name.text.startswith("The ") or _ARTICLE.search(text[max(0, name.start - 5) : name.start])
-        if (person or single or name.courtesy) and not (articled and not name.courtesy):
+        if articled and not name.courtesy:
+            continue
+        single = name.words == 1 and len(name.text) > 2
+        if person or name.courtesy or (single and counts(name) and _is_known(name.text, draft)):
             found.append(name)
     return [name for name in found if not (_quoted_at(text, name.start) or _is_told(name, draft))]
 
@@ -191,15 +195,19 @@ def _candidates(text: str, last: int, draft: Draft) -> list[str]:
 
     ``last`` is where its last sentence begins; a name of one word counts only there.
     """
-    names = _persons_in(text, draft)
+
+    def here(name: Name) -> bool:
+        """Whether a country or a creed may stand there, but whoever is announced as well."""
+        return name.start >= last and _HERE.search(text[: name.start]) is not None
+
+    names = _persons_in(text, draft, here)
     strong: list[Name] = []
     weak: list[Name] = []
     for name in names:
         before, after = text[: name.start], text[name.end :]
         opens = name.initial or not without_courtesy(before).strip(' “"«')
         if name.words == 1 and not name.courtesy:
-            # A country or a creed stands where a person may, too.
-            if name.start >= last and _HERE.search(before):
+            if here(name):
                 weak.append(name)
             continue
         if (

@@ -5,7 +5,7 @@ from itertools import dropwhile, islice
 from typing import Final
 
 from bot.languages.language import everywhere, language_for
-from bot.reading.lines.saying import saying_at, verbs_in
+from bot.reading.lines.saying import ends_saying, saying_at, verbs_in
 from bot.reading.people.names import PARTICLES
 from bot.reading.people.openers import DAYS, OPENERS, PRONOUNS, behind_place
 from bot.reading.people.register import People
@@ -29,8 +29,6 @@ _ENDS_NAME: Final = (
 )
 """What may follow the name of whoever says it, before the verb or behind it."""
 _GIVERS = re.compile(rf"\b(?:{'|'.join(_SAYING.givers)})\b")
-
-
 _GOVERNING: Final = _PREPOSITIONS - PARTICLES - _ALL.calendar.of
 """What shows behind a verb of saying that a name farther on is no subject."""
 _BETWEEN: Final = frozenset({",", "—", "–"})
@@ -252,6 +250,15 @@ class Speakers:
             return NameBeside(" ".join(rest), name.first + 1, name.last) if rest and rest[0][:1].isupper() else None
         return name
 
+    def _given(self, lead: str, end: int, direct: bool) -> str | None:
+        """Who speaks where ``lead`` opens with "according to", up to ``end``, and is ``direct`` or ends with a name."""
+        tokens = list(_TOKEN.finditer(lead))
+        if not direct and [name.last for name in names_beside(lead, tokens)][-1:] != [len(tokens)]:
+            return None
+        given = f"x {lead[end:].strip()}"
+        every = names_beside(given, list(_TOKEN.finditer(given)))
+        return self._checked(every[0], False) if every and every[0].first <= 5 else None
+
     def before(self, lead: str) -> str | None:
         """Who speaks according to ``lead``, the words of the same sentence before an opening mark; None if unsaid."""
         lead = lead.rstrip()
@@ -259,27 +266,19 @@ class Speakers:
             return said_before(lead)
         if not lead or len(lead) > 400:
             return None
-        tokens = list(_TOKEN.finditer(lead))
-        words = [t.group().casefold() for t in tokens]
-        names = names_beside(lead, tokens)
-        giver = _GIVERS.match(lead.casefold())
-        verb, behind = self._verb(words, range(len(words) - 1, -1, -1))
-        direct = (
-            lead.endswith((":", ",", "—", "–"))
-            or not _ALL.grammar.that.isdisjoint(words[-1:])
-            or len(words) in (behind, names[-1].last if giver and names else 0)
-        )
+        words = [word.casefold() for word in _TOKEN.findall(lead)]
+        direct = lead.endswith((":", ",", "—", "–")) or not _ALL.grammar.that.isdisjoint(words[-1:])
+        direct = direct or ends_saying(words, self._verbs)
+        if giver := _GIVERS.match(lead.casefold()):
+            return self._given(lead, giver.end(), direct)
         if not direct:
-            return None
-        if giver:
-            every = names_beside(
-                "x " + lead[giver.end() :].strip(), list(_TOKEN.finditer("x " + lead[giver.end() :].strip()))
-            )
-            return self._checked(every[0], False) if every and every[0].first <= 5 else None
+            return None  # as mostly
+        verb, behind = self._verb(words, range(len(words) - 1, -1, -1))
         if verb is None or not _SAYING.denied.isdisjoint(words[: verb + 1]) or not _SAYING.lent.isdisjoint(words):
             return None
         if words[max(0, verb - 1)] in PRONOUNS or (verb and words[0] in PRONOUNS and verb < 4):
             return None
+        names = names_beside(lead, list(_TOKEN.finditer(lead)))
         # The subject: the last name before the verb that stands next to it, or to a comma or adverb before it.
         # "As the critic Name wrote": what opens the clause is no subject.
         opens = bool(names) and words[0] in OPENERS and names[0].first == 0 and names[0].last == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.lines.saying import saying_at, verbs_in
+from bot.reading.lines.saying import ends_saying, saying_at, verbs_in
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,12 @@ def test_a_verb_that_is_a_small_word_here_counts_elsewhere() -> None:
     words = ["dit", "weiss"]
     assert saying_at(words, 0) == 1
     assert [saying_at(words, 0, verbs_in(language)) for language in ("fr", "en", "nl")] == [1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [("as ada lin said", True), ("as she points out", True), ("she said so", False), ("out", False), ("", False)],
+)
+def test_words_before_a_quotation_may_end_with_a_verb(words: str, ends: bool) -> None:
+    """Of one word or two; one that is followed by anything else ends nothing."""
+    assert ends_saying(words.split()) is ends

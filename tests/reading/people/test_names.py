@@ -131,6 +131,8 @@ def test_an_ordinary_word_on_both_sides_leaves_a_name_alone() -> None:
     """Another capital, a small word inside names, a title or a full stop may make it longer."""
     assert stands_alone_between("“No,” said ", ", and left")
     assert stands_alone_between("when ", " came home")
+    assert stands_alone_between("Ada, ", "; and")
+    assert stands_alone_between("who? ", "! he")
     for before, after in (
         (" said Ada ", ","),
         ("said van ", ","),
@@ -143,12 +145,12 @@ def test_an_ordinary_word_on_both_sides_leaves_a_name_alone() -> None:
 
 _AROUND = st.lists(
     st.sampled_from(
-        ["said", "van", "und", "an", "Mac", "Ada", "Dr.", "J.", "—", "“No”,", "and", "de", "la", "al-Rashid"]
+        ["said", "van", "und", "an", "Mac", "Ada", "Ada,", "Dr.", "J.", "Why?", "—", "“No”,", "and", "de", "al-Rashid"]
     )
 ).map(" ".join)
 
 
-@given(_AROUND, st.sampled_from([" ", "", " “"]), st.sampled_from([" ", ", ", ". ", "’s "]), _AROUND)
+@given(_AROUND, st.sampled_from([" ", "", " “"]), st.sampled_from([" ", ", ", "; ", "? ", ". ", "’s "]), _AROUND)
 def test_a_name_that_stands_alone_is_read_alone(before: str, joint: str, mark: str, after: str) -> None:
     before, after = before + joint, mark + after
     if stands_alone_between(before, after):
