@@ -265,11 +265,11 @@ def paragraphs_of(blocks: tuple[Block, ...]) -> list[Paragraph]:
         if block.hint in _FROM_HINT:
             paragraph.settle(_FROM_HINT[block.hint])
             paragraph.unknown = block.hint in (Hint.QUOTE, Hint.SOURCE)
-        elif block.hint in (Hint.HEADING, Hint.TITLE):
+        elif block.hint in (Hint.HEADING, Hint.TITLE) and any(map(str.isalnum, text)):
             paragraph.role, paragraph.level, paragraph.decided = Role.HEADING, block.level or 1, True
             if block.hint is Hint.TITLE:
                 paragraph.role = Role.TITLE
-        elif block.hint is Hint.RULE:
+        elif block.hint in (Hint.RULE, Hint.HEADING, Hint.TITLE):  # a heading of marks alone is a rule
             paragraph.role, paragraph.kind, paragraph.decided = Role.RULE, Kind.BOILERPLATE, True
         paragraphs.append(paragraph)
     return paragraphs

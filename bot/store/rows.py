@@ -65,7 +65,7 @@ def rows_of(article: Article) -> ArticleRows:
                 searched.append(ordinal)
                 coding.add(folded_words(shown))
             words += count_words(shown)
-            if not opening and searchable:
+            if searchable and not any(map(str.isalpha, opening)):
                 opening = opening_words(shown)
             passages.append(
                 (number, ordinal, passage.id, passage.where.start, passage.kind.value, passage.speaker, searchable,

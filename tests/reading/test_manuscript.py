@@ -1,7 +1,7 @@
 """An article on the workbench: its measures, and how often one doubt is told."""
 
-from bot.reading.document import Block
-from bot.reading.manuscript import MOST_ALIKE, Manuscript, paragraphs_of
+from bot.reading.document import Block, Hint
+from bot.reading.manuscript import MOST_ALIKE, Manuscript, Role, paragraphs_of
 from tests.reading.plain import LONG, OTHER, read_one
 
 SHORT = "The Attic"
@@ -11,6 +11,12 @@ def on_the_bench(*texts: str, gaps: tuple[int, ...] = ()) -> Manuscript:
     """A manuscript of paragraphs with the blank lines before each, one where nothing is said."""
     spread = [*gaps, *[1] * (len(texts) - len(gaps))]
     return Manuscript(paragraphs_of(tuple(Block(text, gap=gap) for text, gap in zip(texts, spread, strict=True))))
+
+
+def test_a_heading_of_marks_alone_is_a_rule() -> None:
+    """Web pages set them as headings; a year is one that says something."""
+    blocks = [Block(text, hint=Hint.HEADING, level=2) for text in ("∼ ∼ ∼", "____", "2016")]
+    assert [paragraph.role for paragraph in paragraphs_of(tuple(blocks))] == [Role.RULE, Role.RULE, Role.HEADING]
 
 
 def test_a_heading_is_short_beside_the_usual_paragraph() -> None:

@@ -15,7 +15,7 @@ TERMINAL = ".!?…。！？‽؟"
 """What can end a sentence."""
 
 BULLET = re.compile(r"(?:[*•‣◦▪●○■□·⁃∙◆➢➤✓✔–—-]|\(?(?:\d{1,3}|[a-zA-Z])\))[ \u00a0]+(?=\S)")
-_RULE_MARKS = frozenset("*-_=~#•·.⁂❦❧☙✻✽◆◇■□●○⁎∗+—–―⸻§♦†‡❖✦✧☆★")
+_RULE_MARKS = frozenset("*-_=~#•·.⁂❦❧☙✻✽◆◇■□●○⁎∗+—–―⸻§♦†‡❖✦✧☆★∼〜～∙⋅◦▪▫＊═━─")
 _RULE_ALONE = frozenset("*⁂❦❧☙✻✽◆◇❖✦⸻§♦†#~•")
 _OPENS_TEXT = frozenset('“„«"「『»‘‹')
 _BEFORE_OPENING = " ([{—–-\n"

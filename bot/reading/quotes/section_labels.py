@@ -15,6 +15,9 @@ _Candidate = tuple[Slice, float]
 _BARE = re.compile(r"(?:\S+\s+){0,3}\S+[:：]\s*|[^\W\d_]{1,2}\.")
 """A label of four words at most, or of a letter or two: "A."."""
 _NO_LETTER = re.compile(r"[\W_]+")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_FEWEST: Final = 2
+"""Words that a label has at least, where there is any other: “25 min” names no part. No label is without a letter."""
 _SAYING: Final = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 _MOST: Final = 0.5
 """The share of a section from which on it belongs to the one who speaks most in it."""
@@ -67,6 +70,11 @@ def _repeats(line: str, called: str) -> bool:
     """Whether a line says what its part is called already, or hardly more; ``called`` are the letters of that."""
     line = _letters(line)
     return line in called or (called in line and 2 * len(called) > len(line))
+
+
+def _tells(words: str) -> bool:
+    """Whether these are words rather than a date, a number, or marks; where no spaces part words, letters do."""
+    return len(_WORD.findall(words)) >= _FEWEST and sum(map(str.isalpha, words)) > sum(map(str.isdigit, words))
 
 
 def _names(section: Section) -> list[str]:
@@ -126,10 +134,10 @@ def _sentences(section: Section, text: str, who: str | None) -> Iterator[Slice]:
     # A bare label ("Zen:") gives way to what it labels; a first sentence too short or too long to tell anything gives
     # way to its neighbour, not to one far away.
     told = [where for where in said if not _BARE.fullmatch(where.of(text))]
-    yield from (where for where in told[:2] if fits(where))
-    yield from told
-    yield from said
-    yield from (passage.where for passage in passages if passage.kind is Kind.LIST)
+    listed = [passage.where for passage in passages if passage.kind is Kind.LIST]
+    each_once = (*(where for where in told[:2] if fits(where)), *told, *said, *listed)
+    yield from (where for where in each_once if _tells(where.of(text)))
+    yield from (where for where in each_once if any(map(str.isalpha, where.of(text))))
 
 
 def _after_name(where: Slice, passage: Passage, text: str) -> Slice:

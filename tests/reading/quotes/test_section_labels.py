@@ -37,6 +37,16 @@ def test_a_bare_label_names_no_part() -> None:
     assert label == "They are wet, as they were last year."
 
 
+def test_a_date_or_a_number_names_no_part() -> None:
+    """A forum prints one above each post; words come before it, and marks alone are no name at all."""
+    told = "They are wet, as they were last year."
+    for line in ("03.03.2011, 14:17 #661", "25 min.", "9,2 / 10", "—"):
+        label, _ = named(article_of([("prose", None, line), ("prose", None, told)]))
+        assert label == told
+    assert named(article_of([("prose", None, "25 min.")]))[0] == "25 min."
+    assert named(article_of([("prose", None, "— 2011 —")]))[0] is None
+
+
 def test_what_is_beside_the_text_names_no_part() -> None:
     """A picture's caption, a byline, a note and the page's own words come first; the prose names the part."""
     aside = [
