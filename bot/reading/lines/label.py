@@ -21,6 +21,12 @@ _ROLE = re.compile(
     r"[*_]{0,2}\s?[:：][*_]{0,2}\s?(?=\S)"
 )
 """A label that also says who that is ("Ada Lin (host):", "ADA LIN, packer:")."""
+_TURNED = re.compile(
+    r"[*_]{0,2}(?P<last>[^\W\d_][^\W\d_.]{1,}(?:[ -][^\W\d_]+){0,2}), (?P<first>[^\W\d_][\w.’'-]*(?: [^\W\d_]\.?)?)"
+    r"[*_]{0,2}\s?[:：][*_]{0,2}\s?(?=\S)"
+)
+"""A label as in an index: "Lin, Ada:"."""
+_TURNED_WORDS = 4
 _ENCLOSED = re.compile(
     r"\[(?P<who>[^\W\d_][^\[\]:：\n]{0,38})\]\s?[:：]\s?(?=\S)|<(?P<nick>[@+~&]?[^\W\d_][\w .’'-]{0,30})>\s(?=\S)"
 )
@@ -48,6 +54,9 @@ _MEANWHILE = re.compile(
 """A label in capitals with what its person does meanwhile: "DURSAN, à part. Hélas", "HALE (aside). No"."""
 _ORDINAL = re.compile(r"\d{1,2}[^\W\d]{1,4}")
 """What tells one of several apart before a label: "2ter Bürger"."""
+_COUNTED = re.compile(r"\d{1,2}[^\w\s.:]?")
+_OF = everywhere().grammar.prepositions | everywhere().grammar.definite
+_OFFICE_WORDS = 5
 _REACH = 120
 """The most characters before a label's colon: a time, a name and a role take fewer."""
 
@@ -56,13 +65,15 @@ _REACH = 120
 class Label:
     """A label as it stands: the name it gives, whether its words are all written like a name's, where it ends.
 
-    ``enclosed``: it stands in brackets, and so is a label whatever its words.
+    ``enclosed``: it stands in brackets, and so is a label whatever its words. ``doubtful``: it is one only where
+    the same name has another ("Dursan, sadly:" beside "Dursan:").
     """
 
     who: str
     named: bool
     end: int
     enclosed: bool = False
+    doubtful: bool = False
 
 
 def label_of(text: str) -> Label | None:
@@ -75,14 +86,21 @@ def label_of(text: str) -> Label | None:
         return None  # as most paragraphs
     m = _COLON.match(text, start)
     if m is None or m["who"].rstrip().endswith(")"):
+        turned = _TURNED.match(text, start)
+        if turned is not None and is_name(who := f"{turned['first']} {turned['last']}", _TURNED_WORDS):
+            return Label(who, True, turned.end())
         m = _ROLE.match(text, start)
-        if m is None or not (m["role"] is None or is_name(m["who"]) or (m["who"].isupper() and len(m["who"]) > 2)):
+        if m is None:
             return None
+        if not (m["role"] is None or is_name(m["who"]) or (m["who"].isupper() and len(m["who"]) > 2)):
+            who = m["who"].strip()
+            named = reads_like_label(who) or _names_office(who.split())
+            return Label(who, False, m.end(), doubtful=True) if named else None
     who = m["who"].strip()
     words = who.split()
     if not words or any("." in word and not _SHORT_FOR.fullmatch(word) for word in words):
         return None
-    if reads_like_label(who):
+    if reads_like_label(who) or _names_office(words):
         return Label(who, True, m.end())
     loose = len(words) <= _LOOSE_WORDS and words[0][0].isupper() and who.replace(" ", "").isalpha()
     return Label(who, False, m.end()) if loose else None
@@ -96,6 +114,17 @@ def reads_like_label(who: str) -> bool:
     if len(words) > 1 and _ORDINAL.fullmatch(words[0]):
         return all(word[0].isupper() for word in words[1:])
     return all(word[0].isupper() or not word[0].isascii() or word in PARTICLES for word in words)
+
+
+def _names_office(words: list[str]) -> bool:
+    """Whether a label says of where or which of several somebody is: "Dromio of Syracuse:", "Woman 1:"."""
+    if not 0 < len(words) <= _OFFICE_WORDS or not words[0][0].isupper():
+        return False
+    if len(words) == _LOOSE_WORDS and _COUNTED.fullmatch(words[1]):
+        return words[0][1:].isalpha() and numbering(" ".join(words)) is None
+    if not words[-1][0].isupper() or len(words) <= _LOOSE_WORDS:
+        return False
+    return all(word[0].isupper() or word in PARTICLES or word in _OF for word in words)
 
 
 def stage_label(text: str) -> Label | None:

@@ -19,6 +19,10 @@ from bot.reading.lines.label import Label, label_of, names_joined, reads_like_la
         ("[10:30] <ada> Forty on the water.", "ada", True),
         ("<ada> Forty on the water.", "ada", True),
         ("<@ada.lin> Forty on the water.", "ada.lin", True),
+        ("Lin, Ada: Forty on the water.", "Ada Lin", True),
+        ("Dromio of Tarn: Forty on the water.", "Dromio of Tarn", True),
+        ("Speaker 2: Forty on the water.", "Speaker 2", True),
+        ("Ada, sadly: Forty on the water.", "Ada", False),
     ],
 )
 def test_a_label_names_whoever_speaks(paragraph: str, who: str, named: bool) -> None:
@@ -30,7 +34,17 @@ def test_a_label_names_whoever_speaks(paragraph: str, who: str, named: bool) -> 
 
 
 @pytest.mark.parametrize(
-    "paragraph", ["Forty on the water.", "12:30 was the hour", "", "[1]: a", "[Ada] said", "<3 ropes"]
+    "paragraph",
+    [
+        "Chapter 2: On the water",
+        "Half of them: on the water",
+        "Forty on the water.",
+        "12:30 was the hour",
+        "",
+        "[1]: a",
+        "[Ada] said",
+        "<3 ropes",
+    ],
 )
 def test_other_paragraphs_have_none(paragraph: str) -> None:
     """A colon alone is no label."""

@@ -21,7 +21,7 @@ from bot.reading.people.label_persons import persons_of
 from bot.reading.people.names import is_name, titled, without_courtesy
 from bot.reading.speech.interviews.lettered import answers_of_one, ask, lettered, may_turn
 from bot.reading.speech.interviews.small_letters import DIRECTION, bold_label, small_labels
-from bot.reading.speech.interviews.turn_taking import called_out, in_a_row, taking_turns
+from bot.reading.speech.interviews.turn_taking import called_out, in_a_row, taking_turns, talks
 
 HEAD = 12
 """The paragraphs at the beginning among which a name, a subtitle or a byline explains the labels."""
@@ -82,8 +82,11 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
             labels = {persons[who]: count for who, count in called.items()} or in_a_row(
                 [who and persons[who] for who in named], manuscript.is_common_word
             )
+        if labels and not _are_said(free, found):
+            continue
         if labels and read is _STAGED:
             return Dialogue(_in_lines(paragraphs, None, read) | found, True, persons, labels)
+        found = {key: label for key, label in found.items() if label and _counts(label, persons, labels)}
         if labels:
             speaking = {who for who, person in persons.items() if person in labels}
             return Dialogue(found | _in_lines(paragraphs, speaking, read), False, persons, labels)
@@ -91,6 +94,19 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
         if read is _COLONED and (asked := answers_of_one(paragraphs, one)):
             return Dialogue(found, False, persons, Counter(turns), tuple(asked))
     return _by_rows(manuscript, paragraphs, free, title, attrgetter("small"))
+
+
+def _are_said(free: list[Paragraph], found: Mapping[int, Label | None]) -> bool:
+    """Whether people speak where labels give the surname first ("Lin, Ada:"): "Merrion, Tarn:" may be where it was."""
+    named = [(one, label) for one in free if (label := found[id(one)]) is not None and label.named]
+    turned = [one for one, label in named if label.who not in one.text[: label.end]]
+    if len(turned) * 2 <= len(named):
+        return True
+    return sum(talks(one.text[label.end :]) for one, label in named) * _MANY >= len(named)
+
+
+def _counts(label: Label, persons: Mapping[str, str], turns: Mapping[str, int]) -> bool:
+    return not label.doubtful or persons.get(label.who) in turns
 
 
 def _by_rows(
@@ -106,7 +122,8 @@ def _by_rows(
         return None  # "Q. …" and "A. …" are asked and answered
     names = [label.who for label in labels.values()]
     ends = [label.end if (label := labels.get(id(one))) is not None else 0 for one in paragraphs[:HEAD]]
-    around = [title, *(one.text[end:][:_PRESENTED] for one, end in zip(paragraphs, ends, strict=False))]
+    pairs = zip(paragraphs, ends, strict=False)
+    around = [title, *(one.text[end:][:_PRESENTED] for one, end in pairs if one.rank is None)]
     around += _list_of_persons(paragraphs, labels)
     persons = persons_of(names, around, manuscript.is_common_word, stage=True)
     turns = Counter(persons[who] for who in names if who in speaking)
@@ -138,14 +155,14 @@ def _dense(named: list[str | None]) -> bool:
 
 
 def around_labels(paragraphs: list[Paragraph], title: str) -> list[str]:
-    """The words that present the speakers: the title and the first paragraphs."""
-    return [title, *(paragraph.text[:_PRESENTED] for paragraph in paragraphs[:HEAD])]
+    """The words that present the speakers: the title and the first paragraphs, and no "SCENE I. Hale, Rowley"."""
+    return [title, *(one.text[:_PRESENTED] for one in paragraphs[:HEAD] if one.rank is None)]
 
 
 def _list_of_persons(paragraphs: list[Paragraph], labels: Mapping[int, Label | None]) -> list[str]:
     """What stands above the first speech of a play behind the words of its head: the persons may be many."""
     first = next((at for at, paragraph in enumerate(paragraphs) if labels.get(id(paragraph))), 0)
-    return [paragraph.text[:_PRESENTED] for paragraph in paragraphs[HEAD : min(first, _CAST)]]
+    return [one.text[:_PRESENTED] for one in paragraphs[HEAD : min(first, _CAST)] if one.rank is None]
 
 
 def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str | None) -> None:

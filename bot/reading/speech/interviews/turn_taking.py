@@ -90,10 +90,11 @@ def are_spoken(said: Mapping[str, Sequence[str]]) -> bool:
     enough.
     """
     turns = [text for texts in said.values() for text in texts]
-    talking = sum(map(_talks, turns))
-    silent = sum(len("".join(texts)) >= _ENOUGH and not any(map(_talks, texts)) for texts in said.values())
+    talking = sum(map(talks, turns))
+    silent = sum(len("".join(texts)) >= _ENOUGH and not any(map(talks, texts)) for texts in said.values())
     return talking * _FEW >= len(turns) and 2 * silent < len(said)
 
 
-def _talks(text: str) -> bool:
+def talks(text: str) -> bool:
+    """Whether somebody speaks in it: asks, calls out, or says "I" or "you"."""
     return not _CALLS.isdisjoint(text) or bool(FIRST_PERSON.search(text) or YOU.search(text))

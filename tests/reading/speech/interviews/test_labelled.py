@@ -167,3 +167,20 @@ def test_short_questions_that_look_like_a_list_are_each_of_whoever_asks() -> Non
     manuscript.paragraphs[len(TALK)].settle(Kind.LIST)
     read_dialogue(manuscript.paragraphs, dialogue(manuscript), None)
     assert manuscript.paragraphs[len(TALK)].speaker is None
+
+
+def test_what_somebody_does_meanwhile_is_no_other_name() -> None:
+    """ "Karl, sadly:" is Karl where "Karl:" speaks, and nobody where no such label is."""
+    talk = ("Ruth: How many?", "Karl, sadly: Forty.", "Ruth: All here?", "Karl: All.", "However, she said: none came.")
+    manuscript = bench(*talk, "Ruth: None?", "Karl: None.")
+    found = dialogue(manuscript)
+    read_dialogue(manuscript.paragraphs, found, None)
+    assert [manuscript.paragraphs[at].speaker for at in (1, 3, 4)] == ["Karl"] * 3
+
+
+def test_a_surname_may_come_first_where_people_speak() -> None:
+    """Two places with their countries report no talk."""
+    talk = [text.replace("Ruth Amsel", "Amsel, Ruth").replace("Karl Amend", "Amend, Karl") for text in TALK]
+    assert dialogue(bench(*talk)).turns == {"Ruth Amsel": 3, "Karl Amend": 3}
+    news = bench(*["Merrion, Tarn: The harbour froze.", "Hale, Wexland: The mayor went."] * 3)
+    assert dialogue_in(news, news.paragraphs, "The Week") is None

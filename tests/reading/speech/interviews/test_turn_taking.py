@@ -1,6 +1,6 @@
 """Labels that open paragraphs: which of them take turns?"""
 
-from bot.reading.speech.interviews.turn_taking import are_spoken, called_out, in_a_row, on_stage, taking_turns
+from bot.reading.speech.interviews.turn_taking import are_spoken, called_out, in_a_row, on_stage, taking_turns, talks
 
 
 def never(_: str) -> bool:
@@ -51,3 +51,6 @@ def test_people_who_talk_ask_and_call_out() -> None:
     """The parts of a recipe do not."""
     assert are_spoken({"ADA": ["Who is it?", "Nobody."], "KARL": ["It is me."]})
     assert not are_spoken({"METHOD": ["Sieve the flour."], "YIELD": ["Two loaves."]})
+    assert talks("Who is it?")
+    assert talks("It is my rope.")
+    assert not talks("The rope is wet.")
