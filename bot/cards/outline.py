@@ -1,7 +1,7 @@
 """The outline card: an article's parts as a tree, with length, reading time, who speaks, and a sentence of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.cards.card import Action, Card, Choice, Row, Rows, Run, Runs, Verb
@@ -25,18 +25,20 @@ _LONG: Final = 300
 @dataclass(frozen=True, slots=True)
 class _Size:
     """The most characters of a heading, of a label's words, and of the sentence under them (0: none); the most names;
-    whether the kind of a part is told.
+    how many further sentences; whether the kind of a part is told.
     """
 
     heading: int
     label: int
     under: int
     names: int
+    points: int = 0
     kind: bool = False
 
 
-_WHOLE: Final = _Size(heading=200, label=300, under=260, names=12, kind=True)
+_WHOLE: Final = _Size(heading=200, label=300, under=260, names=12, points=5, kind=True)
 _SHORTER: Final = (
+    *(replace(_WHOLE, points=points) for points in range(4, -1, -1)),
     _Size(heading=140, label=110, under=110, names=3),
     _Size(heading=90, label=80, under=60, names=3),
     _Size(heading=60, label=60, under=60, names=2),
@@ -136,7 +138,8 @@ def _row(row: OutlineRow, highest: int, size: _Size, language: str, *, introduce
     section = row.section
     room = size.heading if section.heading else size.label
     label = section_label(section, room, size.names, numbered=numbered, language=language)
-    told = quoted_phrase(row.summary, size.under, language) if row.summary and size.under else ""
+    lines = (*((row.summary,) if row.summary and size.under else ()), *row.points[: size.points])
+    told = " ".join(quoted_phrase(line, size.under, language) for line in lines)
     under: Runs = (Run(told, italic=True),) if told else ()
     if under and row.speaker and not introduced and row.speaker not in section.speakers:
         under = said_runs("{name}: {words}", name=clip(row.speaker, 60), words=under)

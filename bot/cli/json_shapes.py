@@ -146,6 +146,7 @@ def outline_shape(outline: Outline) -> dict[str, object]:
                 "ordinal": row.ordinal,
                 "summary": row.summary,
                 "summary_speaker": row.speaker,
+                "points": list(row.points),
             }
             for row in outline.rows
         ],

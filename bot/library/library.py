@@ -20,6 +20,7 @@ from bot.library.newest import Newest
 from bot.library.noting.hand_noting import HandNoting
 from bot.library.noting.note_view import NoteView
 from bot.library.noting.noting import Noting
+from bot.library.outlining import outlined
 from bot.library.quote.quoting import Quoting
 from bot.library.reload.read_ahead import Progress
 from bot.library.reload.reloads import Renewal
@@ -102,9 +103,8 @@ class Library:
         ``speaker`` is anybody who is quoted, or an author; ``length`` one of ``QuoteLength``. Where no quote matches,
         one of the best passages stands in. Raises NotFound where there is none either, BadQuery for an empty ``about``.
         """
-        wanted = QuoteFilters(
-            article, author, speaker, shelf, (about or "").strip() or None, QuoteLength(length or QuoteLength.ANY)
-        )
+        subject, size = (about or "").strip() or None, QuoteLength(length or QuoteLength.ANY)
+        wanted = QuoteFilters(article, author, speaker, shelf, subject, size)
         with self._resources.timing("quote"):
             return await self._quoting.draw(wanted, channel, chance)
 
@@ -146,8 +146,9 @@ class Library:
 
     async def outline(self, article: str) -> Outline:
         """An article's sections. Raises NotFound."""
-        entry = (await self._current()).article(article)
-        return (await self._view()).outline(Outline(entry, await self._resources.reader.outline(entry)))
+        catalogue = await self._current()
+        entry, kept_back = catalogue.article(article), await self.curating.kept_back(catalogue)
+        return (await self._view()).outline(await outlined(entry, self._resources.reader, kept_back))
 
     async def excerpt(
         self, article: str, *, section: str | None = None, ordinal: int = 0, characters: int = 2400
@@ -245,14 +246,13 @@ class Library:
 
     async def nearest_sections(self, article: str, typed: str, limit: int = 25) -> Sequence[SectionName]:
         """Sections of ``article`` nearest to what was typed; a section is passed on by its number as text."""
-        entry = (await self._current()).article(article)
-        names = [row.section for row in (await self.outline(entry.key)).rows]
+        names = [row.section for row in (await self.outline(article)).rows]
         return [names[at] for at in nearest(typed, [name.words for name in names], limit)]
 
     async def status(self) -> Status:
         """What the library holds and where it came from."""
-        entries = (await self._newest()).entries
-        return await self._resources.status(entries, self._renewal.last_report, self._renewal.reading)
+        known, renewal = await self._newest(), self._renewal
+        return await self._resources.status(known.entries, renewal.last_report, renewal.reading)
 
     async def plan(self, *, switch: bool = False, allow_empty: bool = False) -> Plan:
         """What a reload would do now. Raises FolderFault."""

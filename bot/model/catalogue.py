@@ -175,6 +175,7 @@ class OutlineRow:
     """One section in an outline: its name, rank, length in words, first passage, and one sentence of it.
 
     ``speaker`` says the sentence, where it is not the author; ``speakers`` are all who are named as speaking in it.
+    ``points`` are further sentences of the author's, from all of a long one.
     """
 
     section: SectionName
@@ -184,6 +185,7 @@ class OutlineRow:
     summary: str | None
     speaker: str | None = None
     speakers: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from bot.store.file_version import FileVersion
 from bot.store.known_source import KnownSource, known_sources
 from bot.store.named_quotes import NamedQuote, NamedQuotes
 from bot.store.note_marks import NoteMarks, marks_of, marks_query
-from bot.store.shared_trips import SharedTrips
+from bot.store.shared_trips import trips_to
 from bot.store.shown_rows import shown_entry, shown_outline_row, shown_placed, shown_served
-from bot.store.sqlite import BUSY_MILLISECONDS, DAMAGED, SMALL_CACHE, in_words
+from bot.store.sqlite import DAMAGED, in_words
 from bot.store.who_speaks import PASSAGES_BY, all_speakers_in, best_of
 
 _PLACED = """p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind, p.number,
@@ -30,7 +30,6 @@ _QUOTE = f"""SELECT {_PLACED}, q.number, q.start, q.stop, q.speaker, q.name, q.s
     JOIN passage p ON p.article = q.article AND p.ordinal = q.ordinal
     JOIN section s ON s.article = p.article AND s.number = p.section"""
 _BATCH = 500
-_ROWS_AT_ONCE = 64
 _AT_ONCE = 2000
 """Rows that are taken over between two looks at what else is due."""
 
@@ -62,7 +61,7 @@ class LibraryReader:
         self._entries = {}
         try:
             self._version = FileVersion(self._path)
-            self._connection = await _connected(self._path)
+            self._connection = await trips_to(self._path)
         finally:
             self._open.set()
 
@@ -237,6 +236,11 @@ class LibraryReader:
         rows = await self._all(PASSAGES_BY, (speaker,))
         return best_of(speaker, map(tuple, rows), articles, most)
 
+    async def own_quotes(self, entry: Entry, longest: int) -> list[tuple[int, int, float]]:
+        """(number, ordinal, score) of the quotes of an article that are its author's and not longer than that."""
+        sql = "SELECT number, ordinal, score FROM quote WHERE article = ? AND speaker IS NULL AND stop - start <= ?"
+        return [(row[0], row[1], row[2]) for row in await self._all(sql, (entry.number, longest))]
+
     async def quotes_in(self, entry: Entry, ordinal: int) -> list[ServedQuote]:
         """The quotes that stand in one passage, in order."""
         sql = f"{_QUOTE} WHERE q.article = ? AND q.ordinal = ? ORDER BY q.number"
@@ -277,16 +281,6 @@ class LibraryReader:
             if fault.cause.fault in DAMAGED:
                 self.damage = fault
             raise
-
-
-async def _connected(path: Path) -> SharedTrips:
-    with in_words(path):
-        address = f"{path.as_uri()}?mode=ro"
-        connection = SharedTrips(lambda: sqlite3.connect(address, uri=True, isolation_level=None), _ROWS_AT_ONCE)
-        await connection
-        await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-        await connection.execute(SMALL_CACHE)
-        return connection
 
 
 @asynccontextmanager

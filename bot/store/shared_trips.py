@@ -4,15 +4,21 @@ A trip wakes the thread and then the event loop again, which takes more of the p
 """
 
 import asyncio
+import sqlite3
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 import aiosqlite
 
+from bot.store.sqlite import BUSY_MILLISECONDS, SMALL_CACHE, in_words
+
 _LONG: Final = 0.002
 """Seconds after which what is done already is handed out, though the trip goes on."""
+
+_ROWS_AT_ONCE: Final = 64
 
 _Outcome = tuple["asyncio.Future[Any]", Any, BaseException | None]
 
@@ -71,3 +77,14 @@ def _hand_out(outcomes: Sequence[_Outcome]) -> None:
             future.set_result(result)
         else:
             future.set_exception(error)
+
+
+async def trips_to(path: Path) -> SharedTrips:
+    """A connection that only reads a database at an absolute path. Raises StoreFault."""
+    with in_words(path):
+        address = f"{path.as_uri()}?mode=ro"
+        connection = SharedTrips(lambda: sqlite3.connect(address, uri=True, isolation_level=None), _ROWS_AT_ONCE)
+        await connection
+        await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        await connection.execute(SMALL_CACHE)
+        return connection

@@ -1,5 +1,7 @@
 """Outlines as a tree, in pages."""
 
+from dataclasses import replace
+
 from bot.cards.card import Verb
 from bot.cards.fit import PHONE_LINE, PHONE_LINES
 from bot.cards.outline import outline_card, whole_outline_card
@@ -27,6 +29,19 @@ def test_an_outline_is_a_tree_with_length_and_one_sentence_of_the_author_s() -> 
         "Ada Penrose, in The Tide Tables (The Harbour Weekly, 3 May 1926)\n"
         "3 sections, 1,200 words, 5\u00a0min in all."
     )
+
+
+def test_a_long_part_says_more_where_there_is_room() -> None:
+    """All of its points where the screen has room; on a full one they wait behind *More*."""
+    points = tuple(f"The sea keeps word number {n} that it ever gave." for n in range(5))
+    long = replace(row(NAMELESS, words=900, summary="The sea keeps its word."), points=points)
+    assert "“The sea keeps its word.” “The sea keeps word number 0 that it ever gave.”" in said(
+        outline_card(Outline(TIDES, (long,)))
+    )
+    full = outline_card(Outline(TIDES, (long,) * 4))
+    assert "number 4" not in said(full)
+    assert action(full, "More")
+    assert said(whole_outline_card(Outline(TIDES, (long,) * 4))).count("number 4") == 4
 
 
 def test_a_question_is_called_one() -> None:

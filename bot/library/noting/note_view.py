@@ -257,4 +257,5 @@ class NoteView:
             section = replace(section, label="", opening="")
         if summary and self.now.words(entry, summary) & veiling:
             summary = None
-        return replace(row, section=section, summary=summary)
+        points = tuple(point for point in row.points if not self.now.words(entry, point) & veiling)
+        return replace(row, section=section, summary=summary, points=points)
