@@ -44,6 +44,7 @@ OF_NO_MODULE = {
     "search/test_hostile": "the whole engine",
     "test_hosting": "the files of config that hosts use",
     "test_layers": "who may import whom",
+    "test_top_level": "what is kept at the top of the project",
     "test_mirrors": "this file",
     "test_names": "the name of every class and file",
     "test_readme": "the README",
