@@ -32,7 +32,7 @@ def small_label(text: str) -> Label | None:
     if text.find(".", 1, _REACH) < 0 or not (text[0].isupper() or text[0].isdigit()):
         return None
     m = _LABEL.match(text, 0, _REACH)
-    if m is None or len(who := m["who"]) > _LONGEST or text[m.end()].islower():
+    if m is None or len(who := m["who"]) > _LONGEST:
         return None
     words = who.split()
     if not (words[0].casefold() in _ARTICLES or all(not word[0].islower() or word in _SMALL for word in words)):
@@ -41,4 +41,4 @@ def small_label(text: str) -> Label | None:
         return None
     if who.isupper() and len(who) > 1:
         return None
-    return Label(who, True, m.end())
+    return Label(who, True, m.end(), doubtful=text[m.end()].islower())

@@ -39,6 +39,9 @@ def persons_of(
         listed = Register(entries)
         meant |= {who: listed.meant(who) for who in given if not meant[who] and who not in cast}
     meant |= _one_label_each(meant) if stage else _speaking(said, meant)
+    if stage:  # "Herr Reinhart" is not "the young Reinhart" where the list of persons has both
+        entries = {line.strip(" .").casefold() for line in texts}
+        meant |= {who: frozenset[str]() for who in given if who.casefold() in entries}
     # "Mr. Hart" and "Mrs. Hart" who talk with each other are two, whoever the text names in full.
     alike = {_undotted(who): who for who in reversed(given)}  # "MR. HART" and "MR HART" are one, as first printed
     bearers = Counter(without_courtesy(who) for who in alike.values() if without_courtesy(who) != who)

@@ -37,11 +37,17 @@ def test_a_label_may_be_short_or_say_what_somebody_does(label: str, who: str) ->
         "Scene II. A quay.",
         "He said so. Then he went.",
         "In the. Dark",
-        "Etc. and so on",
         "Berta.",
         "",
     ],
 )
 def test_a_sentence_is_no_label(line: str) -> None:
-    """Nor is the number of a scene, nor what goes on in small letters."""
+    """Nor is the number of a scene."""
     assert small_label(line) is None
+
+
+def test_what_goes_on_in_small_letters_may_be_shortened() -> None:
+    """It is a label only where the same name has another."""
+    found = small_label("Etc. and so on")
+    assert found is not None
+    assert found.doubtful

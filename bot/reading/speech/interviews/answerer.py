@@ -10,7 +10,7 @@ from bot.languages.patterns import any_of
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import PARTICLES, is_name, without_courtesy
 from bot.reading.people.register import full_names
-from bot.reading.speech.interviews.labelled import HEAD
+from bot.reading.speech.interviews.presenting import HEAD
 
 _WORDS: Final = everywhere().interview
 _WITH = re.compile(rf"\b(?:{'|'.join(_WORDS.by_name)})\s+(?P<who>.+)", re.IGNORECASE)

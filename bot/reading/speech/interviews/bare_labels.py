@@ -9,8 +9,9 @@ from bot.model import Kind
 from bot.reading.lines.label import reads_like_label
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.label_persons import persons_of
-from bot.reading.speech.interviews.labelled import ASKERS, HEAD
+from bot.reading.speech.interviews.labelled import ASKERS
 from bot.reading.speech.interviews.lettered import ask
+from bot.reading.speech.interviews.presenting import HEAD
 from bot.reading.speech.interviews.turn_taking import taking_turns
 
 _LONGEST: Final = 50

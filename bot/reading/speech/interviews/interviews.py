@@ -9,9 +9,10 @@ from bot.reading.people.capitals import in_small, is_loud
 from bot.reading.speech.interviews.answerer import answerer_of
 from bot.reading.speech.interviews.bare_labels import bare_labels, read_bare
 from bot.reading.speech.interviews.bold_labels import mark_run_in
-from bot.reading.speech.interviews.labelled import HEAD, dialogue_in, read_dialogue
+from bot.reading.speech.interviews.labelled import dialogue_in, read_dialogue
 from bot.reading.speech.interviews.lettered import ask, numbered_questions, presented, read_lettered
 from bot.reading.speech.interviews.lone_labels import labels_alone, read_alone
+from bot.reading.speech.interviews.presenting import HEAD
 from bot.reading.speech.interviews.scripts import read_script
 from bot.reading.speech.interviews.told_labels import read_told, told_labels
 from bot.reading.speech.interviews.unlabelled import introduced, mark_unlabelled, speaks_of_interview

@@ -20,22 +20,18 @@ from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.label_persons import persons_of
 from bot.reading.people.names import is_name, titled, without_courtesy
 from bot.reading.speech.interviews.lettered import answers_of_one, ask, lettered, may_turn
+from bot.reading.speech.interviews.presenting import above_speeches, around_labels
 from bot.reading.speech.interviews.small_letters import DIRECTION, bold_label, small_labels
 from bot.reading.speech.interviews.turn_taking import called_out, in_a_row, taking_turns, talks
 
-HEAD = 12
-"""The paragraphs at the beginning among which a name, a subtitle or a byline explains the labels."""
 _COLONED: Final[Callable[[Paragraph], Label | None]] = attrgetter("coloned")
 _STAGED: Final[Callable[[Paragraph], Label | None]] = attrgetter("staged")
+_SMALL: Final[Callable[[Paragraph], Label | None]] = attrgetter("small")
 _MANY = 4
-_PRESENTED = 600
-"""How many characters of each are searched for names."""
 _PARTED: Final = re.compile(rf",\s?|\s{any_of(everywhere().grammar.joining)}\s", re.IGNORECASE)
 _LONGEST_LIST: Final = 200
 """The most characters of a line that lists who is in a scene."""
 _IN_LINES: Final = (Kind.VERSE, Kind.LIST)
-_CAST: Final = 80
-"""The most paragraphs above a play's first speech that may list its persons."""
 _WORDS: Final = everywhere().interview
 _LINE_ENDS: Final = "?!,;:-–—"
 _SHORTENED = re.compile("|".join(_WORDS.shortened), re.IGNORECASE)
@@ -64,36 +60,52 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
     free = [paragraph for paragraph in paragraphs if may_turn(paragraph) or (paragraph.label and paragraph.is_text)]
     if (bold := _by_rows(manuscript, paragraphs, free, title, bold_label)) is not None:
         return bold
-    for read in (_COLONED, _STAGED):
-        found = {id(paragraph): read(paragraph) for paragraph in free}
-        named = [label.who if label and label.named else None for label in found.values()]
-        spoken = [who for who in named if who is not None]
-        if not spoken:
-            continue
-        around = around_labels(paragraphs, title)
-        if read is _STAGED:
-            around += _list_of_persons(paragraphs, found)
-        persons = persons_of(spoken, around, manuscript.is_common_word, stage=read is _STAGED)
-        turns = [persons[who] for who in spoken]
-        labels = taking_turns(turns, len(paragraphs)) or _enclosed(found.values(), persons)
-        if not labels and read is _COLONED:
-            # Capitals call somebody out by themselves; other labels do where they stand in a row.
-            called = called_out(spoken, manuscript.is_common_word) if _dense(named) else {}
-            labels = {persons[who]: count for who, count in called.items()} or in_a_row(
-                [who and persons[who] for who in named], manuscript.is_common_word
-            )
-        if labels and not _are_said(free, found):
-            continue
-        if labels and read is _STAGED:
-            return Dialogue(_in_lines(paragraphs, None, read) | found, True, persons, labels)
-        found = {key: label for key, label in found.items() if label and _counts(label, persons, labels)}
-        if labels:
-            speaking = {who for who, person in persons.items() if person in labels}
-            return Dialogue(found | _in_lines(paragraphs, speaking, read), False, persons, labels)
-        one = [label.who if (label := found.get(id(p))) and label.named else None for p in paragraphs]
-        if read is _COLONED and (asked := answers_of_one(paragraphs, one)):
-            return Dialogue(found, False, persons, Counter(turns), tuple(asked))
-    return _by_rows(manuscript, paragraphs, free, title, attrgetter("small"))
+    best: Dialogue | None = None
+    for found in (
+        _by_marks(manuscript, paragraphs, free, title, _COLONED),
+        _by_marks(manuscript, paragraphs, free, title, _STAGED),
+        _by_rows(manuscript, paragraphs, free, title, _SMALL),
+    ):
+        # "Ham. …" everywhere, and "Ham. (aside): …" here and there.
+        if found and (best is None or sum(found.turns.values()) * 2 > sum(best.turns.values()) * 3):
+            best = found
+    return best
+
+
+def _by_marks(
+    manuscript: Manuscript,
+    paragraphs: list[Paragraph],
+    free: list[Paragraph],
+    title: str,
+    read: Callable[[Paragraph], Label | None],
+) -> Dialogue | None:
+    """A dialogue whose labels show by a colon or brackets, or by capitals."""
+    found = {id(paragraph): read(paragraph) for paragraph in free}
+    named = [label.who if label and label.named else None for label in found.values()]
+    spoken = [who for who in named if who is not None]
+    if not spoken:
+        return None
+    around = above_speeches(paragraphs, title, found) if read is _STAGED else around_labels(paragraphs, title)
+    persons = persons_of(spoken, around, manuscript.is_common_word, stage=read is _STAGED)
+    turns = [persons[who] for who in spoken]
+    labels = taking_turns(turns, len(paragraphs)) or _enclosed(found.values(), persons)
+    if not labels and read is _COLONED:
+        # Capitals call somebody out by themselves; other labels do where they stand in a row.
+        called = called_out(spoken, manuscript.is_common_word) if _dense(named) else {}
+        labels = {persons[who]: count for who, count in called.items()} or in_a_row(
+            [who and persons[who] for who in named], manuscript.is_common_word
+        )
+    if labels and not _are_said(free, found):
+        return None
+    if read is _STAGED:
+        return Dialogue(_in_lines(paragraphs, None, read) | found, True, persons, labels) if labels else None
+    found = {key: label for key, label in found.items() if label and _counts(label, persons, labels)}
+    if labels:
+        speaking = {who for who, person in persons.items() if person in labels}
+        return Dialogue(found | _in_lines(paragraphs, speaking, read), False, persons, labels)
+    one = [label.who if (label := found.get(id(p))) and label.named else None for p in paragraphs]
+    asked = answers_of_one(paragraphs, one)
+    return Dialogue(found, False, persons, Counter(turns), tuple(asked)) if asked else None
 
 
 def _are_said(free: list[Paragraph], found: Mapping[int, Label | None]) -> bool:
@@ -121,11 +133,7 @@ def _by_rows(
     if not speaking or any(lettered(paragraphs)):
         return None  # "Q. …" and "A. …" are asked and answered
     names = [label.who for label in labels.values()]
-    ends = [label.end if (label := labels.get(id(one))) is not None else 0 for one in paragraphs[:HEAD]]
-    pairs = zip(paragraphs, ends, strict=False)
-    around = [title, *(one.text[end:][:_PRESENTED] for one, end in pairs if one.rank is None)]
-    around += _list_of_persons(paragraphs, labels)
-    persons = persons_of(names, around, manuscript.is_common_word, stage=True)
+    persons = persons_of(names, above_speeches(paragraphs, title, labels), manuscript.is_common_word, stage=True)
     turns = Counter(persons[who] for who in names if who in speaking)
     return Dialogue({**labels, **_in_lines(paragraphs, speaking, read)}, True, persons, turns)
 
@@ -152,17 +160,6 @@ def _dense(named: list[str | None]) -> bool:
     """Whether labels stand in one of twenty-five paragraphs or more between the first and the last of them."""
     places = [at for at, who in enumerate(named) if who is not None]
     return len(places) * 25 >= places[-1] - places[0] + 1
-
-
-def around_labels(paragraphs: list[Paragraph], title: str) -> list[str]:
-    """The words that present the speakers: the title and the first paragraphs, and no "SCENE I. Hale, Rowley"."""
-    return [title, *(one.text[:_PRESENTED] for one in paragraphs[:HEAD] if one.rank is None)]
-
-
-def _list_of_persons(paragraphs: list[Paragraph], labels: Mapping[int, Label | None]) -> list[str]:
-    """What stands above the first speech of a play behind the words of its head: the persons may be many."""
-    first = next((at for at, paragraph in enumerate(paragraphs) if labels.get(id(paragraph))), 0)
-    return [one.text[:_PRESENTED] for one in paragraphs[HEAD : min(first, _CAST)] if one.rank is None]
 
 
 def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str | None) -> None:

@@ -46,14 +46,19 @@ def small_labels(
     labelled = [paragraph for paragraph in free if found[id(paragraph)] is not None]
     parted = sum(paragraph.block.gap > 0 for paragraph in labelled) * 2 > len(labelled)
     said = [paragraph for paragraph in paragraphs if _may_be_speech(paragraph, found, parted)]
-    whose = [label.who if (label := found.get(id(paragraph))) is not None else None for paragraph in said]
+    sure = {key: label for key, label in found.items() if label is not None and not label.doubtful}
+    whose = [label.who if (label := sure.get(id(paragraph))) is not None else None for paragraph in said]
     texts = [paragraph.text[len(who or "") :] for paragraph, who in zip(said, whose, strict=True)]
     counted = on_stage(whose, texts, manuscript.is_common_word)
     if not counted:
         return {}, frozenset()
     # What stands once and looks like a heading is one: "Erster Akt. Ein Saal".
     heads = {id(paragraph) for paragraph in free if paragraph.heads}
-    labels = {key: label for key, label in found.items() if label and (label.who in counted or key not in heads)}
+    labels = {
+        key: label
+        for key, label in found.items()
+        if label and (label.who in counted or not (key in heads or label.doubtful))
+    }
     return labels, frozenset(counted)
 
 

@@ -8,8 +8,9 @@ from bot.languages.language import everywhere
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.label_persons import persons_of
 from bot.reading.people.names import is_name
-from bot.reading.speech.interviews.labelled import ASKERS, around_labels, person_named
+from bot.reading.speech.interviews.labelled import ASKERS, person_named
 from bot.reading.speech.interviews.lettered import ask
+from bot.reading.speech.interviews.presenting import around_labels
 
 _ARTICLES: Final = everywhere().grammar.definite | everywhere().grammar.indefinite
 _LONGEST_QUESTION: Final = 500

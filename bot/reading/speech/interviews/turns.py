@@ -10,6 +10,7 @@ from typing import Final
 from bot.languages.patterns import any_of
 from bot.reading.document import Block
 from bot.reading.lines.label import Label, label_of, stage_label
+from bot.reading.lines.marks import TERMINAL
 from bot.reading.lines.small_label import small_label
 from bot.reading.manuscript import Manuscript, Paragraph
 from bot.reading.speech.interviews.labelled import Dialogue, dialogue_in
@@ -60,7 +61,8 @@ def _label_in(piece: Paragraph, found: Dialogue, crowded: bool) -> Label | None:
     label = found.labels.get(id(piece))
     if label is None or found.persons.get(label.who, label.who) in found.turns:
         return label
-    return label if (crowded and label.named) or (found.stage and label.who.isupper()) else None
+    closed = label.who.isupper() or (piece.end in TERMINAL and piece.rank is None)
+    return label if (crowded and label.named) or (found.stage and closed) else None
 
 
 def _settled(
@@ -113,7 +115,7 @@ def _labels_in(text: str, first: int, read: Callable[[str], Label | None]) -> di
         if at < end:
             continue  # "Dr." is no sentence before "Ada Lin:"
         label = read(text[at : at + _REACH])
-        if label is not None and label.named:
+        if label is not None and label.named and not label.doubtful:
             found[at] = label.who
             end = at + label.end
     return found

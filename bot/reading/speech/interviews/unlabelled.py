@@ -9,8 +9,8 @@ from bot.languages.patterns import any_of, parted
 from bot.model import Doubt
 from bot.reading.lines.person import FIRST_PERSON, YOU
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
-from bot.reading.speech.interviews.labelled import HEAD
 from bot.reading.speech.interviews.lettered import ask, may_turn
+from bot.reading.speech.interviews.presenting import HEAD
 from bot.reading.speech.interviews.prompts import prompts_in
 
 ANSWERED = re.compile(rf"\b(?:{'|'.join(everywhere().interview.answered)})", re.IGNORECASE)

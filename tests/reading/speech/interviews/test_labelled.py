@@ -178,6 +178,32 @@ def test_what_somebody_does_meanwhile_is_no_other_name() -> None:
     assert [manuscript.paragraphs[at].speaker for at in (1, 3, 4)] == ["Karl"] * 3
 
 
+def test_the_labels_of_most_speeches_make_the_dialogue() -> None:
+    """A colon behind a direction here and there is no dialogue of its own."""
+    talk = [
+        "Ber. Who is it?",
+        "Tom. It is me.",
+        "Ber. (aside): It is him again.",
+        "Tom. I hear you!",
+        "Ber. Come in.",
+        "Tom. (sadly): I am in.",
+        "Ber. (gaily): Then sit.",
+        "Tom. (sits): I sit.",
+        "Ber. and so do I.",
+    ]
+    manuscript = bench(*talk)
+    read_dialogue(manuscript.paragraphs, dialogue(manuscript), None)
+    assert [p.speaker for p in manuscript.paragraphs] == ["Ber", "Tom"] * 4 + ["Ber"]
+
+
+def test_whom_the_list_of_persons_has_is_nobody_else_in_it() -> None:
+    """ "Herr Holt" is not the young one."""
+    cast = ("Herr Holt, a miller", "The Young Holt, his son", "Berta, a maid")
+    talk = ["Herr Holt. Who is it?", "Berta. It is me.", "Herr Holt. Come in!", "Berta. I am in."] * 2
+    manuscript = bench(*cast, *talk)
+    assert dialogue(manuscript).turns == {"Herr Holt": 4, "Berta": 4}
+
+
 def test_a_surname_may_come_first_where_people_speak() -> None:
     """Two places with their countries report no talk."""
     talk = [text.replace("Ruth Amsel", "Amsel, Ruth").replace("Karl Amend", "Amend, Karl") for text in TALK]
