@@ -1,6 +1,7 @@
 """Line ranges a curator states: what stands in them is settled before any rule looks, exactly from line to line."""
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from bot.reading.document import Block, Document, Statement
 from bot.reading.draft import Draft
 from bot.reading.joining import block_of
 from bot.reading.lines.marks import opening_mark
-from bot.reading.manuscript import Manuscript
+from bot.reading.manuscript import Manuscript, Paragraph
 
 _READ = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE, Kind.LIST})
 
@@ -35,18 +36,20 @@ def settle_stated(manuscript: Manuscript) -> None:
     stated = manuscript.stated
     if not (stated.furniture or stated.speeches or stated.keep):
         return
-    for paragraph in manuscript.paragraphs:
-        if _within(paragraph.block, stated.keep):
+    placed = _Placed(manuscript.paragraphs)
+    for first, last in stated.keep:
+        for paragraph in placed.within(first, last):
             paragraph.settle(paragraph.kind if paragraph.kind in _READ else Kind.PROSE)
             paragraph.unknown = False
-        if _within(paragraph.block, stated.furniture):
+    for first, last in stated.furniture:
+        for paragraph in placed.within(first, last):
             paragraph.settle(Kind.BOILERPLATE)
-        for first, last, who in stated.speeches:
-            if first <= paragraph.block.line <= last:
-                paragraph.settle(paragraph.kind if paragraph.kind in _READ else Kind.PROSE)
-                if paragraph.kind is Kind.PROSE and opening_mark(paragraph.text):
-                    paragraph.kind = Kind.QUOTE  # its marks are no quotation inside it
-                paragraph.speaker, paragraph.unknown, paragraph.told = who, False, True
+    for first, last, who in stated.speeches:
+        for paragraph in placed.within(first, last):
+            paragraph.settle(paragraph.kind if paragraph.kind in _READ else Kind.PROSE)
+            if paragraph.kind is Kind.PROSE and opening_mark(paragraph.text):
+                paragraph.kind = Kind.QUOTE  # its marks are no quotation inside it
+            paragraph.speaker, paragraph.unknown, paragraph.told = who, False, True
 
 
 def mark_own_words(draft: Draft) -> None:
@@ -66,7 +69,7 @@ def missed(stated: Statement, documents: Sequence[Document]) -> tuple[Remark, ..
     unit = "paragraph" if any(document.numbered for document in documents) else "line"
     remarks: list[Remark] = []
     for name, (first, end) in _named(stated):
-        if any(first <= line <= end for line in begins):
+        if bisect_left(begins, first) < bisect_right(begins, end):
             continue
         if first > last:
             remarks.append(Remark(0, Doubt.RANGE_BEHIND_END, (name, unit, first, end, last)))
@@ -84,15 +87,23 @@ def _named(stated: Statement) -> Iterator[tuple[str, tuple[int, int]]]:
         yield "keep", lines
 
 
-def _within(block: Block, ranges: Sequence[tuple[int, int]]) -> bool:
-    return any(first <= block.line <= last for first, last in ranges)
+class _Placed:
+    """Paragraphs by the lines they begin on: a play states thousands of ranges, and each is to be found at once."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self._paragraphs = sorted(paragraphs, key=lambda paragraph: paragraph.block.line)
+        self._lines = [paragraph.block.line for paragraph in self._paragraphs]
+
+    def within(self, first: int, last: int) -> Sequence[Paragraph]:
+        """Those that begin from one line to another, both included."""
+        return self._paragraphs[bisect_left(self._lines, first) : bisect_right(self._lines, last)]
 
 
 def _cut(document: Document) -> Iterator[Block]:
     """The blocks, those of several lines of plain text cut where a stated range begins or ends."""
-    cuts = {line for _, (first, last) in _named(document.stated) for line in (first, last + 1)}
+    cuts = sorted({line for _, (first, last) in _named(document.stated) for line in (first, last + 1)})
     for block in document.blocks:
-        inner = sorted([line for line in cuts if block.line < line < block.line + len(block.lines)]) if cuts else None
+        inner = cuts[bisect_right(cuts, block.line) : bisect_left(cuts, block.line + len(block.lines))]
         if block.hint is not None or document.structured or not inner:
             yield block
             continue

@@ -121,3 +121,23 @@ def test_what_is_stated_of_a_speech_holds_inside_its_marks_too() -> None:
     (article,) = read_source("mill.txt", text.encode(), b'[[speech]]\nlines = "7"\nspeaker = "Tom Hart"')
     last = article.sections[-1].passages[-1]
     assert (last.speaker, last.speech) == ("Tom Hart", ())
+
+
+def test_of_ranges_that_overlap_the_last_one_counts() -> None:
+    """A speech named inside a longer one has its own speaker, and what is furniture stays so in what is to be kept."""
+    stated = b"""keep = "1-14"
+furniture = ["1-2"]
+
+[[speech]]
+lines = "8-12"
+speaker = "Ada Brook"
+
+[[speech]]
+lines = "12"
+speaker = "Ruth Hale"
+"""
+    (article,) = read_source("wall.txt", ORCHARD, stated)
+    assert passage(article, "Subscribe").kind is Kind.BOILERPLATE
+    assert passage(article, "I planted").speaker == "Ada Brook"
+    assert passage(article, "We dug").speaker == "Ruth Hale"
+    assert passage(article, "The valley").speaker is None
