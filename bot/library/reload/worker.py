@@ -8,11 +8,13 @@ import os
 import pickle
 import sys
 import threading
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from typing import IO, Any
 
+from bot.cycles import cycles_not_sought
 from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.library.reload.limits import Limits
@@ -44,14 +46,28 @@ def work() -> None:
     orders: SimpleQueue[Any] = SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, orders), daemon=True).start()
     while True:
-        order = orders.get()
+        _hand_on_all(portions(orders.get(), read), answers, limits)
+
+
+def _hand_on_all(found: Iterator[SourceRows], answers: IO[bytes], limits: Limits) -> None:
+    more = True
+    while more:
         limits.begin_source()
-        for portion in portions(order, read):
-            answer = _packed(portion, limits)
-            _tell(answers, pickle.dumps(answer) if isinstance(answer, SourceRows) else answer)
-            if isinstance(answer, SourceRows):
-                break  # the whole source is at fault
-            limits.begin_source()
+        with cycles_not_sought():  # once it is handed on, hardly anything is left to look through
+            more = _hand_on(found, answers, limits)
+
+
+def _hand_on(found: Iterator[SourceRows], answers: IO[bytes], limits: Limits) -> bool:
+    """Read the next portion of a source and answer with it; whether another may follow."""
+    portion = next(found, None)
+    if portion is None:
+        return False
+    answer = _packed(portion, limits)
+    if isinstance(answer, SourceRows):  # the whole source is at fault
+        _tell(answers, pickle.dumps(answer))
+        return False
+    _tell(answers, answer)
+    return True
 
 
 def _packed(found: SourceRows, limits: Limits) -> bytes | SourceRows:

@@ -1,5 +1,6 @@
 """Readers that stand in for the real one in a worker: a source whose text says so makes them fail, harmlessly."""
 
+import gc
 import os
 import signal
 import time
@@ -34,6 +35,8 @@ def fails_as_told(name: str, data: bytes, sidecar: bytes | None) -> tuple[Articl
             raise ZeroDivisionError
         case [b"SAY"]:
             print("a library's chatter")
+        case [b"SOUGHT"] if gc.isenabled():
+            raise AssertionError("cycles are sought while a source is read")
     return read_source(name, data, sidecar)
 
 

@@ -45,9 +45,10 @@ def test_the_system_ends_a_worker_that_uses_up_its_time(tmp_path: Path) -> None:
 
 
 def test_a_worker_reads_one_source_after_another(tmp_path: Path) -> None:
-    """Two sources in, two answers out, in order; what a reader prints does not come between them."""
-    for name in ("a.txt", "b.txt"):
-        (tmp_path / name).write_text(f"{KETTLE}\n\nSAY\n", "utf-8")
+    """Two sources in, two answers out, in order; what a reader prints does not come between them, nor does Python look
+    for cycles before an answer is out."""
+    for name, does in (("a.txt", "SAY"), ("b.txt", "SOUGHT")):
+        (tmp_path / name).write_text(f"{KETTLE}\n\n{does}\n", "utf-8")
     files, _ = scan_folder(tmp_path)
     with processes.python_process("bot.library.reload.worker", "work") as worker:
         assert worker.stdin is not None
