@@ -42,6 +42,7 @@ def persons_of(
     if stage:  # "Herr Reinhart" is not "the young Reinhart" where the list of persons has both
         entries = {line.strip(" .").casefold() for line in texts}
         meant |= {who: frozenset[str]() for who in given if who.casefold() in entries}
+    meant |= _two_of_one_name(meant)
     # "Mr. Hart" and "Mrs. Hart" who talk with each other are two, whoever the text names in full.
     alike = {_undotted(who): who for who in reversed(given)}  # "MR. HART" and "MR HART" are one, as first printed
     bearers = Counter(without_courtesy(who) for who in alike.values() if without_courtesy(who) != who)
@@ -58,6 +59,17 @@ def _one_label_each(meant: Mapping[str, frozenset[str]]) -> Mapping[str, frozens
     labels = {(_undotted(who).casefold(), persons) for who, persons in meant.items() if persons}
     shared = Counter(persons for _, persons in labels)
     return {who: frozenset[str]() for who, persons in meant.items() if shared[persons] > 1}
+
+
+def _two_of_one_name(meant: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """Nobody for "Fedra" and "Eustaquia", who talk with each other, where "Fedra y Eustaquia" looks like one name."""
+    labels = {(who.casefold(), persons) for who, persons in meant.items() if len(persons) == 1 and _is_word(who)}
+    shared = Counter(persons for _, persons in labels)
+    return {who: frozenset[str]() for who, persons in meant.items() if _is_word(who) and shared[persons] > 1}
+
+
+def _is_word(who: str) -> bool:
+    return who.isalpha() and not (who.isupper() and len(who) <= _LONGEST)
 
 
 def _speaking(said: Sequence[str], meant: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:

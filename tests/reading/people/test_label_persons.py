@@ -81,3 +81,9 @@ def test_a_name_that_is_also_printed_small_stays_the_label_it_is() -> None:
     """A play called "Lila Pell." after who speaks as "LILA PELL" has one label for her, in capitals."""
     meant = persons_of(["Lila-Pell", "LILA-PELL", "OTIS"], [], nobody)
     assert meant == {"Lila-Pell": "Lila-Pell", "LILA-PELL": "LILA-PELL", "OTIS": "OTIS"}
+
+
+def test_two_who_talk_are_not_one_name_with_and_between_them() -> None:
+    """ "Fedra y Eustaquia" has the shape of a Spanish name, of which each label would be a part."""
+    meant = persons_of(["Fedra", "Eustaquia"], ["Fedra y Eustaquia en el muelle"], nobody)
+    assert meant == {"Fedra": "Fedra", "Eustaquia": "Eustaquia"}
