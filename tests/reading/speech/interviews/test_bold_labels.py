@@ -55,3 +55,19 @@ def test_a_plain_label_without_more_is_the_authors() -> None:
     """In plain text one paragraph with a colon proves nothing."""
     article = read_one(paragraphs("The Toll", "By Ned Harl", HALL, f"Gate: {ROOF}", FREE))
     assert len(voices(article)) == 3
+
+
+def test_names_in_bold_with_a_full_stop_speak_where_they_say_i_and_stand_elsewhere() -> None:
+    """Whoever is named nowhere else may be a place, so nobody is named; such words are not the author's either."""
+    asked = "We asked Petra Lunn, Rolf Amsel and somebody at Port Sorrow."
+    turns = (f"<b>Petra Lunn.</b> {GATE}", "<b>Rolf Amsel.</b> I say so too.", f"<b>Ada Moro.</b> {TOLL}")
+    assert [who for who, _ in spoken(_page(asked, *turns))][2:] == ["Petra Lunn", "Rolf Amsel", None]
+    assert spoken(_page(asked, turns[0]))[2][0] is None
+
+
+def test_headings_in_bold_before_the_words_name_nobody() -> None:
+    """A place that was visited, and what nobody says of themselves."""
+    diary = ("I went from Port Sorrow to Tarn Mill.", f"<b>Port Sorrow.</b> {GATE}", f"<b>Tarn Mill.</b> {TOLL}")
+    assert not any(who for who, _ in spoken(_page(*diary)))
+    lives = ("We met Petra Lunn and Rolf Amsel.", f"<b>Petra Lunn.</b> {ROOF}", f"<b>Rolf Amsel.</b> {FREE}")
+    assert not any(who for who, _ in spoken(_page(*lives)))
