@@ -1,9 +1,10 @@
 """How long a quote takes to be drawn from a large library: ``python -m tests.benchmarks.draws [--quotes 100000]``.
 
-The library is made of sayings that no two articles share; two in a hundred carry a content note, and curators hide two
-hundred passages, thirty articles and a speaker. Printed are the median and the 95th of a hundred draws on the clock:
-of what comes at random in a channel, where nothing is hidden and where it is, and in a server that draws nothing with a
-note; beside each the mean work of the processor, and the first draw, for which all quotes are gone through once.
+The library is made of sayings, of which one in twenty stands in two articles; two in a hundred carry a content note,
+and curators hide two hundred passages, thirty articles and a speaker. Printed are the median and the 95th of a hundred
+draws on the clock: of what comes at random in a channel, where nothing is hidden and where it is, and in a server that
+draws nothing with a note; beside each the mean work of the processor, and the first draw, for which all quotes are gone
+through once.
 """
 
 import argparse
@@ -25,6 +26,8 @@ _EACH: Final = 500
 _TIMES: Final = 300
 _NOTED: Final = 50
 """One of so many sayings speaks of murder."""
+_SHARED: Final = 20
+"""One of so many sayings stands in the next article, too."""
 _PLACES: Final = ("harbour", "river", "village", "market", "mountain", "island", "garden", "kitchen", "library")
 _SOUNDS: Final = ("b d f g h l m n p r s t v w z", "a o e i u ai au ee oa ou", "l n m r la lo na no ma mo ra ro va vo")
 _HIDDEN: Final = (200, 30)
@@ -39,10 +42,11 @@ def write_articles(folder: Path, quotes: int) -> None:
         lines = []
         for own in range(_EACH):
             number += 1
-            wood, place = woods[number % len(woods)], _PLACES[own % len(_PLACES)]
+            said, told = (at // 2 * _EACH + own, at // 2) if own % _SHARED == 0 else (number, at)
+            wood, place = woods[said % len(woods)], _PLACES[own % len(_PLACES)]
             crime = "murder" if number % _NOTED == 0 else "promise"
             lines.append(
-                f"A gate of {wood} by the {place} of {woods[at]} remembers every {crime} that nobody else would keep."
+                f"A gate of {wood} by the {place} of {woods[told]} remembers every {crime} that nobody else would keep."
             )
         text = f"Sayings of {woods[at].title()}\n\nBy Ada {woods[at // 10].title()}\n\n" + "\n\n".join(lines) + "\n"
         (folder / f"{at:04}.txt").write_text(text, encoding="utf-8")
