@@ -4,13 +4,14 @@ import re
 from itertools import dropwhile, islice
 from typing import Final
 
-from bot.languages.language import everywhere, language_for
-from bot.reading.lines.saying import ends_saying, saying_at, verbs_in
+from bot.languages.language import everywhere
+from bot.reading.lines.saying import ends_saying, saying_at
 from bot.reading.people.names import PARTICLES
 from bot.reading.people.openers import DAYS, OPENERS, PRONOUNS, behind_place
 from bot.reading.people.register import People
 from bot.reading.speech.names_beside import JOINED, NameBeside, names_beside
 from bot.reading.speech.saying_within import insets_in
+from bot.reading.speech.speaker_rules import speaker_rules
 from bot.reading.speech.unspaced import said_before, said_behind
 
 _TOKEN = re.compile(r"[^\W_](?:[\w’'.&]|-(?!-))*|[,;:()—–…!?]|[“”„«»\"]")
@@ -78,23 +79,12 @@ class Speakers:
         self._sure, self._language = sure, language
         self._people = People(text, language)
         self._known: dict[tuple[str, bool], tuple[str | None, int]] = {}
-        known = language_for(language)
-        self._grammar = known.grammar
-        self._unspaced = known.code == "zh"
-        self.articles = bool(known.grammar.articles)
+        self._rules = speaker_rules(language)
+
+    @property
+    def articles(self) -> bool:
         """Whether nouns have articles in its language."""
-        self._our = known.saying.our
-        self._owning = known.saying.our | (known.grammar.determiners - known.grammar.definite)
-        self._owners = known.saying.our | known.grammar.definite | known.pronouns.possessive | known.pronouns.oblique
-        """What opens the mention of somebody by what they are: my, the, her."""
-        self._starters = known.sentences.starters
-        self._ties = known.ties.words
-        self._verbs = verbs_in(language)
-        self._separable = known.saying.separable
-        self._parts = frozenset(verb.split()[-1] for verb in known.saying.verbs if " " in verb)
-        self._alone, self._addressing = known.saying.alone, known.saying.addressing
-        self._meanwhile = tuple(known.saying.meanwhile)
-        self._subordinate = (known.quotes.clause_openers | known.saying.contrasting) - _ALL.grammar.that
+        return self._rules.articles
 
     def is_name(self, word: str) -> bool:
         """Whether ``word`` stands capitalised in mid-sentence somewhere in the article (never known of German)."""
@@ -108,13 +98,17 @@ class Speakers:
         if name is None or name.joined:
             return None
         words = [*behind_place(name.text.split())] if opens_sentence else name.text.split()
-        while words and opens_sentence and (words[0].casefold() in self._starters or words[0].casefold() in self._ties):
+        while (
+            words
+            and opens_sentence
+            and (words[0].casefold() in self._rules.starters or words[0].casefold() in self._rules.ties)
+        ):
             words = words[1:]
         while len(words) > 1 and words[0].casefold() in OPENERS:
             words = words[1:]
         if not words or any(word.isupper() and len(word) > 4 for word in words):
             return None
-        if len(words) == 1 and self._grammar.capital_nouns and words[0].casefold() in _TITLES:
+        if len(words) == 1 and self._rules.capital_nouns and words[0].casefold() in _TITLES:
             return None
         if verb is None:
             return self._people.speaker(self._people.cases.restored(" ".join(words)), sure=self._sure)
@@ -128,7 +122,7 @@ class Speakers:
         ("the motto “…” reminded Ada Lin of the sea").
         The second is 0 where ``tail`` attributes nothing; the first is None if it names no person ("she said").
         """
-        if self._unspaced:
+        if self._rules.unspaced:
             return said_behind(tail)
         stretch = _BEHIND.match(tail)
         words = stretch.group() if stretch else ""
@@ -145,8 +139,10 @@ class Speakers:
         found = _TOKEN.finditer(stretch)
         tokens = list(islice(dropwhile(lambda token: token.group() in _BETWEEN, found), _VERB_WITHIN + _MOST_SIGNS + 1))
         words = [t.group().casefold() for t in tokens]
-        alone = not self._alone.isdisjoint(words[:1])
-        if not (alone or self._separable or any(saying_at(words, at, self._verbs) for at in range(len(words)))):
+        alone = not self._rules.alone.isdisjoint(words[:1])
+        if not (
+            alone or self._rules.separable or any(saying_at(words, at, self._rules.verbs) for at in range(len(words)))
+        ):
             return None, 0  # as mostly: the rest need not be looked at
         tokens += found
         words += [t.group().casefold() for t in tokens[len(words) :]]
@@ -165,14 +161,14 @@ class Speakers:
                 return self._checked(apposed, False, words[verb]), reach
             if len(words) > behind and words[behind] in PRONOUNS:
                 return None, reach
-            another = self._addressing | self._subordinate
+            another = self._rules.addressing | self._rules.subordinate
             names = [self._untold(name, words) for name in names]
             told = next((at for at in range(behind, clause) if words[at] in another), clause)
             inside = [n for n in names if behind <= n.first and n.last <= told]
             # "wrote the Scottish novelist Muriel Spark": the last name before the clause ends.
             name = inside[-1] if inside else None
             between = words[behind : name.first] if name else []
-            if not _GOVERNING.isdisjoint(between) or any(word.endswith(self._meanwhile) for word in between):
+            if not _GOVERNING.isdisjoint(between) or any(word.endswith(self._rules.meanwhile) for word in between):
                 name = None  # "dit le pharmacien en apercevant Léon", "said her cousin watching Weiss"
             if name and name.last < len(words):
                 following = words[name.last]
@@ -192,19 +188,19 @@ class Speakers:
 
     def _apposed(self, names: list[NameBeside], words: list[str], first: int, comma: int) -> NameBeside | None:
         """The full name beside what somebody is: said her sister, Ada Lin; said her pupil, the cook Ada Lin."""
-        if words[comma : comma + 1] != [","] or comma - first < 2 or self._grammar.capital_nouns:
+        if words[comma : comma + 1] != [","] or comma - first < 2 or self._rules.capital_nouns:
             return None
-        if words[first] not in self._owners or any(name.first < comma for name in names):
+        if words[first] not in self._rules.owners or any(name.first < comma for name in names):
             return None
         end = _clause_end(words, comma) + 1
         name = next((name for name in names if name.first > comma and name.last == end and " " in name.text), None)
         between = words[comma + 1 : name.first] if name is not None else []
-        plain = not between or (between[0] in self._grammar.definite and len(between) <= _MOST_TITLE)
+        plain = not between or (between[0] in self._rules.definite and len(between) <= _MOST_TITLE)
         return name if plain else None
 
     def _untold(self, name: NameBeside, words: list[str]) -> NameBeside:
         """A name without whoever is told: "sagte Anna zu Peter"."""
-        if self._addressing.isdisjoint(words[name.first : name.last]):
+        if self._rules.addressing.isdisjoint(words[name.first : name.last]):
             return name
         parts = name.text.split()
         kept = self._people.saying(parts)
@@ -222,9 +218,13 @@ class Speakers:
         The second part of a German one at the end of its clause becomes a comma there.
         """
         for at in places:
-            count = saying_at(words, at, self._verbs)
-            end = _clause_end(words, at) if self._separable and count < 2 else at
-            if end > at + 1 and words[end] in self._parts and (count or f"{words[at]} {words[end]}" in self._verbs):
+            count = saying_at(words, at, self._rules.verbs)
+            end = _clause_end(words, at) if self._rules.separable and count < 2 else at
+            if (
+                end > at + 1
+                and words[end] in self._rules.parts
+                and (count or f"{words[at]} {words[end]}" in self._rules.verbs)
+            ):
                 words[end] = ","
                 return at, at + 1
             if count:
@@ -233,18 +233,18 @@ class Speakers:
 
     def _unarticled(self, name: NameBeside | None, words: list[str], verb_end: int) -> NameBeside | None:
         """In German nouns are capitalised too: after an article only what follows the noun can be a name."""
-        if name is None or not self._grammar.capital_nouns:
+        if name is None or not self._rules.capital_nouns:
             return name
         said = name.text.split()
-        owned = 1 if name.first == 0 and words[0] in self._owning else 0
-        if owned or (name.first and words[name.first - 1] in self._our):
+        owned = 1 if name.first == 0 and words[0] in self._rules.owning else 0
+        if owned or (name.first and words[name.first - 1] in self._rules.our):
             # "mein Vorgänger Otto Lenz": what is somebody's is a noun, where a full name stands behind it.
             rest = said[owned + 1 :]
             if len(rest) > 1 and rest[0][:1].isupper():
                 return NameBeside(" ".join(rest), name.first + owned + 1, name.last)
         if name.first in (0, verb_end):
             return name
-        if words[name.first - 1] in self._grammar.determiners or words[name.first - 1].endswith(("e", "er")):
+        if words[name.first - 1] in self._rules.determiners or words[name.first - 1].endswith(("e", "er")):
             rest = name.text.split()[1:]
             # "der Bürgermeister von Hollern" has no name; "der Lehrer Hans von Hollern" has one.
             return NameBeside(" ".join(rest), name.first + 1, name.last) if rest and rest[0][:1].isupper() else None
@@ -262,13 +262,13 @@ class Speakers:
     def before(self, lead: str) -> str | None:
         """Who speaks according to ``lead``, the words of the same sentence before an opening mark; None if unsaid."""
         lead = lead.rstrip()
-        if self._unspaced:
+        if self._rules.unspaced:
             return said_before(lead)
         if not lead or len(lead) > 400:
             return None
         words = [word.casefold() for word in _TOKEN.findall(lead)]
         direct = lead.endswith((":", ",", "—", "–")) or not _ALL.grammar.that.isdisjoint(words[-1:])
-        direct = direct or ends_saying(words, self._verbs)
+        direct = direct or ends_saying(words, self._rules.verbs)
         if giver := _GIVERS.match(lead.casefold()):
             return self._given(lead, giver.end(), direct)
         if not direct:
