@@ -102,6 +102,8 @@ def label_of(text: str) -> Label | None:
         return None
     if reads_like_label(who) or _names_office(words):
         return Label(who, True, m.end())
+    if (loud := _loud_part(words)) is not None:
+        return Label(loud, False, m.end(), doubtful=True)
     loose = len(words) <= _LOOSE_WORDS and words[0][0].isupper() and who.replace(" ", "").isalpha()
     return Label(who, False, m.end()) if loose else None
 
@@ -114,6 +116,18 @@ def reads_like_label(who: str) -> bool:
     if len(words) > 1 and _ORDINAL.fullmatch(words[0]):
         return all(word[0].isupper() for word in words[1:])
     return all(word[0].isupper() or not word[0].isascii() or word in PARTICLES for word in words)
+
+
+def _loud_part(words: list[str]) -> str | None:
+    """The name in capitals before what its person does, in small letters: "DIE DIRNE lachend"."""
+    loud = list(itertools.takewhile(str.isupper, words))
+    small = words[len(loud) :]
+    return " ".join(loud) if small and len(" ".join(loud)) >= _SHORTEST and all(map(str.islower, small)) else None
+
+
+def loud_name(line: str) -> str | None:
+    """The name in capitals that a line is, or that it opens with before what its person does; None without one."""
+    return line if line.isupper() else _loud_part(line.split())
 
 
 def _names_office(words: list[str]) -> bool:

@@ -15,7 +15,7 @@ _WORD: Final = rf"(?:{_TITLES}\.|[^\W\d_][^\W\d_’'-]*(?:[’'-][^\W\d_]+)*)"
 _LABEL: Final = re.compile(
     rf"(?P<who>(?:\d{{1,2}}(?:\.|[^\W\d]{{1,4}})\s)?{_WORD}(?:\s(?:{_WORD}|\d{{1,2}}[^\d\s.]?)){{0,3}})"
     r"(?P<doing>,\s[^.:;!?()\[\]\n]{1,60}|\s?\([^()\n]{1,80}\)|\s?\[[^\[\]\n]{1,80}\])?"
-    r"(?:\.\s?[—–]\s?|\.-\s?|\.\s)(?=\S)"
+    r"(?:\.\s?[—–]\s?|\.-\s?|\.\s|(?P<small>\s[^\W\d_A-Z][^.:;!?()\[\]\n]{1,40}):\s)(?=\S)"
 )
 _REACH: Final = 130
 """The most characters of a label with what its person does meanwhile."""
@@ -29,7 +29,9 @@ def small_label(text: str) -> Label | None:
 
     One line alone shows nothing: every sentence of a word or two has this shape. Whether it is a play, the others tell.
     """
-    if text.find(".", 1, _REACH) < 0 or not (text[0].isupper() or text[0].isdigit()):
+    if (text.find(".", 1, _REACH) < 0 and text.find(":", 1, _REACH) < 0) or not (
+        text[0].isupper() or text[0].isdigit()
+    ):
         return None
     m = _LABEL.match(text, 0, _REACH)
     if m is None or len(who := m["who"]) > _LONGEST:
@@ -41,4 +43,4 @@ def small_label(text: str) -> Label | None:
         return None
     if who.isupper() and len(who) > 1:
         return None
-    return Label(who, True, m.end(), doubtful=text[m.end()].islower())
+    return Label(who, True, m.end(), doubtful=text[m.end()].islower() or m["small"] is not None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.lines.label import Label, label_of, names_joined, reads_like_label, stage_label
+from bot.reading.lines.label import Label, label_of, loud_name, names_joined, reads_like_label, stage_label
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,7 @@ from bot.reading.lines.label import Label, label_of, names_joined, reads_like_la
         ("Dromio of Tarn: Forty on the water.", "Dromio of Tarn", True),
         ("Speaker 2: Forty on the water.", "Speaker 2", True),
         ("Ada, sadly: Forty on the water.", "Ada", False),
+        ("ADA LIN laughing: Forty on the water.", "ADA LIN", False),
     ],
 )
 def test_a_label_names_whoever_speaks(paragraph: str, who: str, named: bool) -> None:
@@ -130,3 +131,10 @@ def test_a_number_may_tell_one_of_several_apart() -> None:
     """ "2ter Bürger:" names somebody, "2nd edition:" nobody."""
     assert reads_like_label("2ter Bürger")
     assert not reads_like_label("2nd edition")
+
+
+def test_a_name_in_capitals_stands_before_what_somebody_does() -> None:
+    """Other lines have none."""
+    assert loud_name("ADA LIN rises") == loud_name("ADA LIN") == "ADA LIN"
+    assert loud_name("Ada Lin rises") is None
+    assert loud_name("NB Ada Lin") is None

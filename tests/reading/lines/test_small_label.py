@@ -20,6 +20,7 @@ from bot.reading.lines.small_label import small_label
         ("2ter Fährmann. ", "2ter Fährmann"),
         ("Guarda 1º. ", "Guarda 1º"),
         ("The. ", "The"),
+        ("Die Dirne leise: ", "Die Dirne"),
     ],
 )
 def test_a_label_may_be_short_or_say_what_somebody_does(label: str, who: str) -> None:

@@ -4,6 +4,7 @@ import re
 
 from bot.model import Kind
 from bot.reading.draft import Draft
+from bot.reading.lines.label import loud_name
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.capitals import in_small, is_loud
 from bot.reading.speech.interviews.answerer import answerer_of
@@ -66,7 +67,7 @@ def mark_interviews(draft: Draft) -> None:
 def _name_in_small(manuscript: Manuscript, paragraphs: list[Paragraph]) -> None:
     """Write speakers whom labels in capitals name as names are written, unless other labels have small letters."""
     labels = [_LABEL_ALONE.sub("", paragraph.text[: paragraph.label]) for paragraph in paragraphs if paragraph.label]
-    if any(label and not is_loud(label) for label in labels):
+    if any(label and not is_loud(label) and loud_name(label) is None for label in labels):
         return
     for paragraph in paragraphs:
         if paragraph.speaker is not None and not paragraph.told:

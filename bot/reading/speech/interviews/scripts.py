@@ -3,6 +3,8 @@
 from typing import Final
 
 from bot.model import Kind
+from bot.reading.lines.label import loud_name
+from bot.reading.lines.marks import TERMINAL
 from bot.reading.lines.numbering import numbering
 from bot.reading.manuscript import SET_ASIDE, Paragraph
 from bot.reading.people.names import without_courtesy
@@ -23,14 +25,17 @@ def script_labels(paragraphs: list[Paragraph]) -> frozenset[str]:
 
 
 def _label(paragraph: Paragraph) -> str | None:
-    """The name in capitals that a paragraph is, or that is the first of its lines; None without one."""
+    """The name in capitals that a paragraph or its first line is, without what its person does ("HALE laughs"); or
+    None.
+    """
     first, parted, rest = paragraph.text.partition("\n")
-    if len(first) > _LONGEST or not first.isupper():
+    if len(first) > _LONGEST or not first[:1].isupper() or (name := loud_name(first)) is None:
         return None
     if not parted:
-        return first if may_turn(paragraph) else None
+        alone = may_turn(paragraph) and (name == first or paragraph.end not in TERMINAL)
+        return name if alone else None
     in_lines = paragraph.is_text and paragraph.kind in _SET_IN_LINES and not rest.isupper()
-    return first if in_lines else None
+    return name if in_lines else None
 
 
 def _said_below(paragraphs: list[Paragraph], labels: frozenset[str]) -> dict[str, list[str]]:
@@ -60,19 +65,20 @@ def read_script(paragraphs: list[Paragraph]) -> bool:
     started = unknown = False
     for paragraph in paragraphs:
         label = _label(paragraph)
-        if label is not None and label == paragraph.text and label in labels:
+        line = paragraph.text.find("\n")
+        if label is not None and line < 0 and label in labels:
             paragraph.settle(Kind.BYLINE)
             speaker, started, unknown = label, True, False
             continue
-        if label is not None and label == paragraph.text and started and numbering(label) is None:
+        if label is not None and line < 0 and started and numbering(label) is None:
             speaker, unknown = None, True  # who speaks but once, or where: nobody before speaks on
             continue
         if not paragraph.is_text:
             speaker, unknown = None, False
-        elif label is not None and label != paragraph.text:
+        elif label is not None and line > 0:
             speaker = label if label in labels else None  # who speaks but once ends the speech of another
             started, unknown = True, speaker is None
-            paragraph.label = 0 if speaker is None else len(label) + 1
+            paragraph.label = 0 if speaker is None else line + 1
         if (speaker is not None or unknown) and paragraph.kind not in SET_ASIDE and paragraph.speaker is None:
             paragraph.speaker, paragraph.unknown = speaker, True
     return True

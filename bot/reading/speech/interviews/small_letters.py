@@ -46,7 +46,8 @@ def small_labels(
     labelled = [paragraph for paragraph in free if found[id(paragraph)] is not None]
     parted = sum(paragraph.block.gap > 0 for paragraph in labelled) * 2 > len(labelled)
     said = [paragraph for paragraph in paragraphs if _may_be_speech(paragraph, found, parted)]
-    sure = {key: label for key, label in found.items() if label is not None and not label.doubtful}
+    names = {label.who for label in found.values() if label is not None and not label.doubtful}
+    sure = {key: label for key, label in found.items() if label is not None and label.who in names}
     whose = [label.who if (label := sure.get(id(paragraph))) is not None else None for paragraph in said]
     texts = [paragraph.text[len(who or "") :] for paragraph, who in zip(said, whose, strict=True)]
     counted = on_stage(whose, texts, manuscript.is_common_word)
