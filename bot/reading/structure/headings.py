@@ -93,7 +93,7 @@ def _candidate(paragraph: Paragraph, manuscript: Manuscript) -> bool:
     return (
         len(paragraph.text) <= manuscript.short
         and paragraph.undecided
-        and not paragraph.label
+        and paragraph.label in (0, len(paragraph.text))
         and is_heading_line(paragraph, manuscript)
         and read_byline(paragraph.text, manuscript.is_common_word) is None
         and not is_credit(paragraph.text)

@@ -18,18 +18,18 @@ _SET_IN_LINES: Final = (Kind.VERSE, Kind.LIST, Kind.PROSE)
 
 def script_labels(paragraphs: list[Paragraph]) -> frozenset[str]:
     """The names in capitals that stand alone on their lines and take turns; empty where it is no script."""
-    opening = (label for paragraph in paragraphs if (label := _label(paragraph)) is not None)
+    opening = (label for paragraph in paragraphs if (label := script_label(paragraph)) is not None)
     labels = frozenset(taking_turns((label for label in opening if numbering(label) is None), len(paragraphs)))
     persons = any(without_courtesy(name) != name for name in map(str.title, labels))
     return labels if persons or are_spoken(_said_below(paragraphs, labels)) else frozenset()
 
 
-def _label(paragraph: Paragraph) -> str | None:
+def script_label(paragraph: Paragraph) -> str | None:
     """The name in capitals that a paragraph or its first line is, without what its person does ("HALE laughs"); or
     None.
     """
     first, parted, rest = paragraph.text.partition("\n")
-    if len(first) > _LONGEST or not first[:1].isupper() or (name := loud_name(first)) is None:
+    if len(first) > _LONGEST or not (first[:1].isupper() or first[:1].isdigit()) or (name := loud_name(first)) is None:
         return None
     if not parted:
         alone = may_turn(paragraph) and (name == first or paragraph.end not in TERMINAL)
@@ -38,12 +38,17 @@ def _label(paragraph: Paragraph) -> str | None:
     return name if in_lines else None
 
 
+def calls_somebody(line: str) -> bool:
+    """Whether a line is in capitals, as a label is, and numbers no part: whatever it was taken for."""
+    return len(line) <= _LONGEST and line[0].isupper() and line.isupper() and numbering(line) is None
+
+
 def _said_below(paragraphs: list[Paragraph], labels: frozenset[str]) -> dict[str, list[str]]:
     """What stands below each label, every time it comes."""
     said: dict[str, list[str]] = {label: [] for label in labels}
     speaker: str | None = None
     for paragraph in paragraphs:
-        if (label := _label(paragraph)) in said:
+        if (label := script_label(paragraph)) in said:
             speaker = label
             said[speaker].append(paragraph.text.partition("\n")[2])
         elif not paragraph.is_text:
@@ -64,13 +69,13 @@ def read_script(paragraphs: list[Paragraph]) -> bool:
     speaker: str | None = None
     started = unknown = False
     for paragraph in paragraphs:
-        label = _label(paragraph)
+        label = script_label(paragraph)
         line = paragraph.text.find("\n")
         if label is not None and line < 0 and label in labels:
             paragraph.settle(Kind.BYLINE)
             speaker, started, unknown = label, True, False
             continue
-        if label is not None and line < 0 and started and numbering(label) is None:
+        if line < 0 and started and calls_somebody(paragraph.text):
             speaker, unknown = None, True  # who speaks but once, or where: nobody before speaks on
             continue
         if not paragraph.is_text:

@@ -15,6 +15,7 @@ from bot.reading.lines.small_label import small_label
 from bot.reading.manuscript import Manuscript, Paragraph
 from bot.reading.speech.interviews.labelled import Dialogue, dialogue_in
 from bot.reading.speech.interviews.lettered import letter_label, lettered
+from bot.reading.speech.interviews.scripts import calls_somebody, script_label, script_labels
 from bot.reading.speech.interviews.small_letters import DIRECTION
 
 _BEGINS: Final = re.compile(r"(?<=[.!?…。！？)\]”»\"’'—–-])\s+(?=[^\W_a-z])")
@@ -47,7 +48,12 @@ def mark_turns(manuscript: Manuscript) -> None:
     if parted:
         pieces = [piece for paragraph in given for piece in parted.get(id(paragraph), (paragraph,))]
         found = dialogue_in(manuscript, pieces, "") or found
-    if found is not None:
+    if found is None:
+        names = script_labels(given)
+        for paragraph in given if names else ():
+            if paragraph.undecided and (script_label(paragraph) in names or calls_somebody(paragraph.text)):
+                paragraph.label = len(paragraph.text)
+    else:
         taken = found
         opened = sum(one.undecided and _reader_of(one) is not None for one in given) if parted else 0
         crowded = 0 < opened <= len(parted) * 2

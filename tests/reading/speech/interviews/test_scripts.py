@@ -3,7 +3,7 @@
 from bot.model import Kind
 from bot.reading.document import Block
 from bot.reading.manuscript import paragraphs_of
-from bot.reading.speech.interviews.scripts import read_script, script_labels
+from bot.reading.speech.interviews.scripts import calls_somebody, read_script, script_labels
 
 PLAY = ("HALE", "Come in.", "ROWLEY", "I am in.", "HALE", "Then sit.", "ROWLEY", "I sit.")
 
@@ -60,3 +60,20 @@ def test_a_label_may_be_the_first_line_of_a_speech_in_verse() -> None:
     assert read_script(paragraphs)
     assert [p.speaker for p in paragraphs[8:]] == ["HALE", "ROWLEY", None, None]
     assert [p.text[p.label :].partition(" ")[0] for p in paragraphs[8:10]] == ["Come", "I"]
+
+
+def test_the_words_below_a_name_that_comes_once_are_nobodys() -> None:
+    """Whatever the line was taken for, the one before no longer speaks; what somebody does is no part of the name."""
+    play = (*PLAY, "HALE rises", "Come in.", "A SAILOR", "Who called me?")
+    paragraphs = paragraphs_of(tuple(map(Block, play)))
+    paragraphs[-2].settle(Kind.LIST)
+    assert read_script(paragraphs)
+    assert [p.speaker for p in paragraphs[-3:]] == ["HALE", None, None]
+    assert paragraphs[-1].unknown
+
+
+def test_a_line_in_capitals_calls_somebody() -> None:
+    """A part of the play calls nobody."""
+    assert calls_somebody("A SAILOR")
+    assert not calls_somebody("ACT II")
+    assert not calls_somebody("A Sailor")
