@@ -48,9 +48,11 @@ class Date:
 def _date() -> re.Pattern[str]:
     """A date. Long, and needed only where a year or the name of a month stands beside a figure."""
     return re.compile(
-        rf"(?<![\w.])(?=\w)(?:"
+        # In a script without spaces words may touch the date on both sides.
+        rf"(?<!\d)(?P<cy>{_YEAR})\s?{_SIGN_OF_YEAR}\s?(?P<cm>\d\d?)\s?{_SIGN_OF_MONTH}"
+        rf"(?:\s?(?P<cd>\d\d?)\s?{_SIGN_OF_DAY})?(?!\d)"
+        rf"|(?<![\w.])(?=\w)(?:"
         rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?:T[\d:.]{{4,12}}(?:Z|[+-]\d\d:?\d\d)?)?"
-        rf"|(?P<cy>{_YEAR})\s?{_SIGN_OF_YEAR}\s?(?P<cm>\d\d?)\s?{_SIGN_OF_MONTH}(?:\s?(?P<cd>\d\d?)\s?{_SIGN_OF_DAY})?"
         rf"|(?P<d1>\d\d?)(?:{_ORDINAL}|\.)?\s(?:{_OF}\s)?(?P<m1>{_NAMES})\b\.?,?\s(?:{_OF}\s)?(?P<y1>{_YEAR})"
         # What follows a month is asked once for all months: trying their names again for each shape is what takes time.
         rf"|(?=[{_INITIALS}])(?P<m2>{_NAMES})\b\.?(?:"

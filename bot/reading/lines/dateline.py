@@ -4,27 +4,33 @@ import re
 from typing import Final
 
 from bot.languages.language import everywhere
-from bot.languages.patterns import any_of
+from bot.languages.patterns import any_of, holds_dense, parted
 from bot.reading.lines.byline import BYLINE_LABEL
 from bot.reading.lines.date import Date, dates_in
 from bot.reading.lines.publication_day import date_of
 
 _CALENDAR: Final = everywhere().calendar
-_WORDS: Final = any_of(_CALENDAR.beside | _CALENDAR.weekdays | _CALENDAR.weekdays_short)
+_SPACED, _UNSPACED = parted(_CALENDAR.beside | _CALENDAR.weekdays | _CALENDAR.weekdays_short)
+BESIDE: Final = (
+    rf"\b(?:{'|'.join(_CALENDAR.beside_phrases)}|{any_of(_SPACED)})\b\.?|{any_of(_UNSPACED)}|\b[ap]\.m\b\.?"
+)
+"""What may stand beside a date, as "published on" and days of the week: a pattern for any capitals."""
 _SMALL = re.compile(
-    rf"\b(?:{'|'.join(_CALENDAR.beside_phrases)}|{_WORDS})\b\.?|\b[ap]\.m\b\.?|"
-    rf"\d{{1,2}}:\d\d(?::\d\d)?|\b\d{{1,2}}h\d\d\b|\d{{1,3}}",
+    rf"{BESIDE}|\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?h\b)?|\b\d{{1,2}}\s?h(?:\s?\d\d)?\b|\d{{1,3}}",
     re.IGNORECASE,
 )
 
 _BARS = (" | ", " · ", " • ")
-_MOST_BESIDE, _MOST_BETWEEN_BARS = 4, 7
-"""How many words a line has beside its date: a place, or a name and what it wrote for, set apart by bars."""
+_LONGEST, _LONGEST_MERE = 100, 160
+"""The most characters of a line with a place or a name, and of one that holds dates and times alone."""
+_MOST_BESIDE, _MOST_BETWEEN_BARS, _MOST_UNSPACED = 4, 7, 8
+"""How many words a line has beside its date: a place, or a name and what it wrote for, set apart by bars; and how many
+characters in a script without spaces."""
 
 
 def date_line(text: str) -> Date | None:
     """The date of a line that holds a date, a place at most, and nothing of a sentence; else None."""
-    if len(text) > 100 or "\n" in text or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST_MERE or "\n" in text or not any(map(str.isdigit, text)):
         return None
     if text[-1] in "!?:;," or BYLINE_LABEL.match(text):
         return None
@@ -41,6 +47,9 @@ def date_line(text: str) -> Date | None:
     left = [word for word in left if word]
     if (
         len(left) > (_MOST_BETWEEN_BARS if sum(map(text.count, _BARS)) > 1 else _MOST_BESIDE)
+        or (left and len(text) > _LONGEST)
+        or (left and text[-1] in "。！？：，")
+        or (holds_dense(rest) and sum(len(word) for word in left if holds_dense(word)) > _MOST_UNSPACED)
         or (best.weight < 3 and text[-1] in ")]" and text[0] not in "([")
         or any(word[0].islower() or word[0].isdigit() for word in left)
     ):
@@ -51,7 +60,7 @@ def date_line(text: str) -> Date | None:
         left
         and best.start > 0
         and not (
-            best.start == 0 or text[: best.start].rstrip()[-1:] in ",.–—-|·•:(/[" or _SMALL.search(text[: best.start])
+            best.start == 0 or text[: best.start].rstrip()[-1:] in ",.–—-|·•:(/[，：（／｜" or _SMALL.search(text[: best.start])
         )
     ):
         return None

@@ -16,6 +16,7 @@ from bot.reading.lines.dateline import beside_dates, date_line, run_in_date
         ("Pressemitteilung vom 25. Januar 2022 | Berlin", "2022-01-25"),
         ("Publié le 3 avril 2019, modifié le 5 mai 2021", "2019-04-03"),
         ("Ada Lin | The Port Merrion Tide | 5 May 2021", "2021-05-05"),
+        ("北京，2021年3月3日", "2021-03-03"),
     ],
 )
 def test_a_line_of_a_date_gives_it(line: str, iso: str) -> None:
@@ -27,7 +28,38 @@ def test_a_line_of_a_date_gives_it(line: str, iso: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["On 3 March 1911 there was no wind at all.", "By 5 March the rain had come", "3 March 1911:", "Wind", ""],
+    [
+        "Actualizado: 4 de marzo de 2021, 10:12 h. Publicado: 3 de marzo de 2021, 9:00 h",
+        "Miércoles, 3 de marzo de 2021. Actualizado a las 10:12",
+        "Pubblicato il 3 marzo 2021 alle 9:00 - Ultimo aggiornamento 4 marzo 2021 alle 10:12",
+        "Mercredi 3 mars 2021 à 9 h 00, dernière mise à jour le 4 mars 2021 à 10 h 12",
+        "Publicado em 3 de março de 2021, 9h - Última modificação: 4 de março de 2021",
+        "Gepubliceerd: 3 maart 2021. Laatste wijziging: 4 maart 2021 om 10.12 uur",
+        "Letzte Änderung: 4. März 2021, 10:12 Uhr. Veröffentlichung: 3. März 2021, 9.00 Uhr",
+        "Опубликовано: 3 марта 2021 г. в 9:00. Последнее обновление: 4 марта 2021 г. в 10:12",
+        "Оновлено 4 березня 2021 року о 10:12. Опубліковано 3 березня 2021 року",
+        "发布时间：2021年3月3日 09:00 更新时间：2021年3月4日 10:12",
+        "更新于2021年3月4日，发表于2021年3月3日",
+        "公開日：2021年3月3日 最終更新日：2021年3月4日",
+        "수정 2021년 3월 4일 오전 10:12 | 입력 2021년 3월 3일 오후 9:00",
+        "Δημοσίευση: 3 Μαρτίου 2021. Τελευταία ενημέρωση: 4 Μαρτίου 2021",
+        "פורסם: 3 במרץ 2021. עדכון אחרון: 4 במרץ 2021",
+        "تاريخ النشر: 3 مارس 2021. آخر تحديث: 4 مارس 2021",
+    ],
+)
+def test_of_two_days_in_a_line_that_of_publication_is_given(line: str) -> None:
+    """Pages tell in many languages when a text was changed, too; with the hours, and in either order."""
+    found = date_line(line)
+    assert found is not None
+    assert found.iso == "2021-03-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("On 3 March 1911 there was no wind at all.", "By 5 March the rain had come", "3 March 1911:", "Wind", ""),
+        *("2021年3月3日，她来到港口。", "她在2021年3月3日来到港口，住了两个月才走", f"3 March 1911 – {'Upper Hollern, ' * 8}Brunn"),
+    ],
 )
 def test_a_sentence_with_a_date_is_none(line: str) -> None:
     """Small words, or a mark that announces something, make it a sentence."""

@@ -5,12 +5,11 @@ import re
 from bot.languages.language import everywhere
 from bot.languages.patterns import LinePatterns, any_of
 from bot.reading.formats.html.elements import Element
+from bot.reading.lines.dateline import BESIDE
 from bot.reading.lines.publication_day import PUBLISHED, UPDATED
 from bot.reading.lines.white_space import one_line
 
-_CALENDAR = everywhere().calendar
-_WORDS = any_of(_CALENDAR.beside | _CALENDAR.weekdays | _CALENDAR.weekdays_short)
-_BESIDE = re.compile(rf"\b(?:{'|'.join(_CALENDAR.beside_phrases)}|{_WORDS})\b", re.IGNORECASE)
+_BESIDE = re.compile(BESIDE, re.IGNORECASE)
 _ITSELF = LinePatterns(*everywhere().page.itself)
 _BY = re.compile(rf"\b{any_of(everywhere().byline.by_word)}\b", re.IGNORECASE)
 _BEFORE_LABEL = re.compile(r"[\d,;|]")
