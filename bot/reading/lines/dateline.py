@@ -11,9 +11,7 @@ from bot.reading.lines.publication_day import date_of
 
 _CALENDAR: Final = everywhere().calendar
 _SPACED, _UNSPACED = parted(_CALENDAR.beside | _CALENDAR.weekdays | _CALENDAR.weekdays_short)
-BESIDE: Final = (
-    rf"\b(?:{'|'.join(_CALENDAR.beside_phrases)}|{any_of(_SPACED)})\b\.?|{any_of(_UNSPACED)}|\b[ap]\.m\b\.?"
-)
+BESIDE: Final = rf"\b(?:{'|'.join(_CALENDAR.beside_phrases)}|{any_of(_SPACED)})\b\.?|{any_of(_UNSPACED)}|\b[ap]\.m\b\.?"
 """What may stand beside a date, as "published on" and days of the week: a pattern for any capitals."""
 _SMALL = re.compile(
     rf"{BESIDE}|\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?h\b)?|\b\d{{1,2}}\s?h(?:\s?\d\d)?\b|\d{{1,3}}",
@@ -60,7 +58,9 @@ def date_line(text: str) -> Date | None:
         left
         and best.start > 0
         and not (
-            best.start == 0 or text[: best.start].rstrip()[-1:] in ",.–—-|·•:(/[，：（／｜" or _SMALL.search(text[: best.start])
+            best.start == 0
+            or text[: best.start].rstrip()[-1:] in ",.–—-|·•:(/[，：（／｜"
+            or _SMALL.search(text[: best.start])
         )
     ):
         return None

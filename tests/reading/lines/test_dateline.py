@@ -58,7 +58,11 @@ def test_of_two_days_in_a_line_that_of_publication_is_given(line: str) -> None:
     "line",
     [
         *("On 3 March 1911 there was no wind at all.", "By 5 March the rain had come", "3 March 1911:", "Wind", ""),
-        *("2021年3月3日，她来到港口。", "她在2021年3月3日来到港口，住了两个月才走", f"3 March 1911 – {'Upper Hollern, ' * 8}Brunn"),
+        *(
+            "2021年3月3日，她来到港口。",
+            "她在2021年3月3日来到港口，住了两个月才走",
+            f"3 March 1911 – {'Upper Hollern, ' * 8}Brunn",
+        ),
     ],
 )
 def test_a_sentence_with_a_date_is_none(line: str) -> None:
