@@ -4,6 +4,7 @@ import itertools
 
 from bot.model import Doubt, Kind
 from bot.reading.articles.author_lines import author_line, is_place, is_subject, over_author_line, over_page_byline
+from bot.reading.articles.headed_standfirst import is_headed_standfirst
 from bot.reading.articles.tail import start_of_tail
 from bot.reading.draft import Draft, Facts
 from bot.reading.lines.author_line import bare_names
@@ -41,7 +42,15 @@ def mark_head(draft: Draft) -> None:
 def _end_of_head(manuscript: Manuscript, paragraphs: list[Paragraph]) -> int:
     """Where the article's head ends: the first running text, heading or question after the title."""
     for at, paragraph in enumerate(paragraphs):
-        if paragraph.heads and at and (_above_byline(manuscript, paragraphs, at) or dated_once(paragraphs, at)):
+        if (
+            paragraph.heads
+            and at
+            and (
+                _above_byline(manuscript, paragraphs, at)
+                or dated_once(paragraphs, at)
+                or is_headed_standfirst(paragraphs, at)
+            )
+        ):
             paragraph.settle(Kind.NOTE)  # between the title and the byline or date nothing is headed yet
         if paragraph.heads or paragraph.role in (Role.QUESTION, Role.RULE):
             return at
@@ -84,7 +93,12 @@ def _is_byline(manuscript: Manuscript, paragraph: Paragraph) -> bool:
 
 
 def _above_byline(manuscript: Manuscript, paragraphs: list[Paragraph], at: int) -> bool:
-    return at + 1 < len(paragraphs) and _is_byline(manuscript, paragraphs[at + 1])
+    if at + 1 == len(paragraphs):
+        return False
+    below = paragraphs[at + 1]
+    if paragraphs[at].heads and below.is_text and below.kind is Kind.BOILERPLATE:  # as the page's own marks tell
+        return read_byline(below.text, manuscript.is_common_word) is not None
+    return _is_byline(manuscript, below)
 
 
 def _read_line(manuscript: Manuscript, paragraph: Paragraph, facts: Facts, dates: list[Date]) -> None:

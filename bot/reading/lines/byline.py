@@ -13,7 +13,16 @@ from bot.reading.people.names import PARTICLES, IsCommon, is_name, names_in, wit
 
 _ALL: Final = everywhere()
 _WORDS: Final = _ALL.byline
-BYLINE_LABEL = LinePatterns(*_WORDS.by, then=r"(?:(?<=[\s:：/／・=＝|｜])|(?!\w))\s*(?::\s*)?")
+_AND, _DENSE_AND = parted(_ALL.grammar.joining)
+_OTHER_WORK: Final = (*_WORDS.other_work, *_WORDS.other_credit)
+_BOTH: Final = rf"\s*(?:{any_of(_AND | _DENSE_AND)}\b|[&+/,])\s*"
+_GIVES: Final = rf"(?:\s*[:：/／|｜]|\s+{any_of(_WORDS.by_word)}\b)"
+BYLINE_LABEL = LinePatterns(
+    *_WORDS.by,
+    *(f"{label}{_BOTH}(?:{'|'.join(_OTHER_WORK)}){_GIVES}" for label in sorted(_WORDS.labels)),
+    *(f"{other}{_BOTH}{any_of(_WORDS.labels)}{_GIVES}" for other in _WORDS.other_work),
+    then=r"(?:(?<=[\s:：/／・=＝|｜])|(?!\w))\s*(?::\s*)?",
+)
 _NOT_AUTHORS = LinePatterns(*_WORDS.other_credit, then=r"\b[^.!?]{0,80}$")
 _POST_NOMINAL = re.compile(rf"(?:\b(?:[A-Z][A-Za-z]{{0,2}}\.){{2,4}}|\b(?i:{any_of(_ALL.people.generations)})\.)$")
 _COUNTED = re.compile(rf" (?:{'|'.join(_ALL.page.comment_counts)}):?$", re.IGNORECASE)
@@ -22,9 +31,12 @@ _CUT = re.compile(
     rf" [|·•–—/-] |[|·•]| ?\(| ?, (?={any_of(_WORDS.cut_after_comma)}\b)| (?={any_of(_WORDS.cut)} )"
     rf"| (?=[a-z\x80-\xff]{{2,3}} \d)| ?{any_of(_WORDS.next_labels)}\s?[:：/／|｜]",
 )
+_NEXT_CREDIT = re.compile(
+    rf"(?:\s*[.,;/／|｜·•–—-]\s*|\s+)(?:{'|'.join(_OTHER_WORK)})(?:\s*[:：／｜]|\s+{any_of(_WORDS.by_word)}\s)",
+    re.IGNORECASE,
+)
+"""Where a line that says who wrote the text goes on to say who took the photographs."""
 
-
-_AND, _DENSE_AND = parted(_ALL.grammar.joining)
 _AND_OR_WITH: Final = any_of(_AND | _WORDS.together)
 SPLIT = re.compile(rf" ?(?:, {any_of(_AND)} | {_AND_OR_WITH} |&|、|，|,|{any_of(_DENSE_AND)}) ?")
 """What stands between two names of a byline."""
@@ -62,6 +74,7 @@ def read_byline(text: str, common: IsCommon) -> Byline | None:
     if label is None:
         return None
     rest = _GENERATION.sub(" ", _COUNTED.sub("", " ".join(text[label.end() :].split())))
+    rest = _NEXT_CREDIT.split(rest, maxsplit=1)[0]
     rest = rest[1:-1] if wholly_quoted(rest) else rest
     if not rest or (rest[-1] in ".!?:;,。！？：；，" and _POST_NOMINAL.search(rest[-16:]) is None):
         return None

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.languages.language import everywhere
 from bot.languages.patterns import LinePatterns, any_of, spread
+from bot.reading.lines.byline import read_byline
 
 _WORDS: Final = everywhere().page
 _GRAMMAR: Final = everywhere().grammar
@@ -56,7 +57,7 @@ def is_caption(text: str, edge: bool) -> bool:
     if ("(" in end or "[" in end) and _CREDITED.search(text, max(0, len(text) - 120)):
         return True
     if len(text) <= 300 and _CREDIT_BEHIND.search(text, max(0, len(text) - 90)):
-        return True
+        return read_byline(text, lambda word: False) is None  # "Words: Ada Lin. Photographs: Jonah Reed"
     if len(text) <= 80 and _AGENCY.fullmatch(text):
         return True
     if (not edge and not names_store(text, text.lower())) or ALT.match(text) is None:

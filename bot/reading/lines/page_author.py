@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from bot.languages.language import everywhere, language_for
+from bot.languages.patterns import any_of
 from bot.reading.lines.byline import NOT_PERSON, SPLIT, is_from
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.white_space import one_line
@@ -18,6 +19,12 @@ _GLUED = re.compile(rf"(?:{'|'.join(word.capitalize() for word in language_for('
 """The word for it without a blank, as pages have it where only their style sets it apart."""
 
 _LABEL_LAST = re.compile(rf"\s(?:{'|'.join(_WORDS.by)})$", re.IGNORECASE)
+_BOTH = re.compile(
+    rf"(\W*(?:{_BEFORE}))\s*(?:{any_of(everywhere().grammar.joining)}|[&+/,])\s*(?:{'|'.join(_WORDS.other_work)})"
+    rf"(?=\s*[:：]|\s+{any_of(_WORDS.by_word)}\s)",
+    re.IGNORECASE,
+)
+"""What labels the author of both the text and the pictures."""
 _OTHER_WORK = re.compile(rf"(?:^|[\s;,.|/&+])(?:{'|'.join(_WORDS.other_work)})\b.*", re.IGNORECASE)
 _ROLE = re.compile(rf"\b(?:{'|'.join(_WORDS.roles)})(?!\w)", re.IGNORECASE)
 _HOUSE = re.compile(rf"\b(?:{'|'.join(_WORDS.houses)})(?!\w)", re.IGNORECASE)
@@ -54,7 +61,7 @@ def authors_named(given: str, houses: Collection[str] = (), *, handles: bool = F
         for word in _BRACKETS.sub("", _PICTURES.sub(" ", text)).split()
         if not any(map(word.__contains__, _ADDRESS))
     )
-    text = _OTHER_WORK.sub("", text).replace(";", ",")
+    text = _OTHER_WORK.sub("", _BOTH.sub(r"\1", text, count=1)).replace(";", ",")
     dates = dates_in(text)
     if dates:
         text = f"{text[: dates[0].start]}{APART}{text[dates[0].end :]}"

@@ -44,3 +44,9 @@ def test_a_shop_for_programs_is_known() -> None:
     text = "Get it on Google Play"
     assert names_store(text, text.lower())
     assert not names_store("They play in the app of the church.", "they play in the app of the church.")
+
+
+def test_a_byline_that_goes_on_to_the_photographer_is_none() -> None:
+    """Its first half says who wrote the text, not what a picture shows."""
+    assert not is_caption("Words: Ada Lin. Photographs: Jonah Reed", edge=False)
+    assert is_caption("By the upper deck at dusk. Photograph: Dita Rowe", edge=False)

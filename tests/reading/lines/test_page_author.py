@@ -14,6 +14,8 @@ from bot.reading.lines.page_author import APART, authors_named
         ("Von Ilse Grantow", "Ilse Grantow"),
         ("Text: Ilse Grantow, Fotos: Jan Voss", "Ilse Grantow"),
         ("Words by Ada Brook; photographs by Jan Voss", "Ada Brook"),
+        ("Texto y fotos: Ana Prado", "Ana Prado"),
+        ("Words and pictures by Ada Brook", "Ada Brook"),
         ("Ada Brook, Staff Writer", "Ada Brook"),
         (f"By{APART}Ada Brook{APART}Culture Editor", "Ada Brook"),
         ("Published on 4 March 2021 by Ada Brook", "Ada Brook"),
