@@ -157,6 +157,9 @@ SENTENCES: Mapping[Doubt, Sentence] = {
     Doubt.COMMENT_UNENDED: later(
         "A comment opens with %% here and is never closed, so everything after it is left out."
     ),
+    Doubt.EDITORS_COMMENT_UNENDED: later(
+        "An editor’s comment opens here and is never closed, so the rest of its paragraph is left out."
+    ),
     Doubt.MARKDOWN_TOO_DEEP: later("Lists or quotations nest too deeply, so everything was read as plain paragraphs."),
     Doubt.PDF_UNKNOWN_SIGNS: later("Some characters of this PDF are unknown and show as (cid:…)."),
     Doubt.PDF_TURNED_LETTERS: later(

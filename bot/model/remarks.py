@@ -17,6 +17,7 @@ class Doubt(StrEnum):
     MARKDOWN_AS_TEXT = auto()
     MARKDOWN_TOO_DEEP = auto()
     COMMENT_UNENDED = auto()
+    EDITORS_COMMENT_UNENDED = auto()
     PDF_UNKNOWN_SIGNS = auto()
     PDF_TURNED_LETTERS = auto()
     PDF_EMPTY_PAGES = auto()

@@ -11,6 +11,7 @@ from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint
+from bot.reading.formats.critic_markup import without_critic_marks
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.page import fragment_blocks
 from bot.reading.formats.line_breaks import (
@@ -49,17 +50,15 @@ def read_markdown(text: str) -> tuple[Document, ...]:
     alternative texts of pictures CAPTION, tables LIST with a line for each row. Raises nothing.
     """
     statement, rest, taken, remarks = split_page_top(text)
+    rest, note = without_critic_marks(rest)
+    remarks += (Remark(taken + note, Doubt.EDITORS_COMMENT_UNENDED),) if note is not None else ()
     rest, unended = without_comments(without_generator_tags(rest))
-    if unended is not None:
-        remarks = (*remarks, Remark(taken + unended, Doubt.COMMENT_UNENDED))
+    remarks += (Remark(taken + unended, Doubt.COMMENT_UNENDED),) if unended is not None else ()
     try:
         blocks, deepest = _blocks(rest, taken)
     except SourceFault as fault:
         blocks, deepest = preformatted(rest, None, taken + 1), 0
-        remarks = (
-            *remarks,
-            Remark(taken + 1, Doubt.MARKDOWN_AS_TEXT, (fault.cause,)),
-        )
+        remarks += (Remark(taken + 1, Doubt.MARKDOWN_AS_TEXT, (fault.cause,)),)
     if deepest + 2 >= DEEPEST_MARKDOWN:  # the parser leaves out what lies deeper
         blocks = preformatted(rest, None, taken + 1)
         remarks = (*remarks, Remark(taken + 1, Doubt.MARKDOWN_TOO_DEEP))

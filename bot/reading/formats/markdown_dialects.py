@@ -70,7 +70,7 @@ def without_comments(text: str) -> tuple[str, int | None]:
     """
     if "%%" not in text:
         return text, None
-    fences = _fenced(text)
+    fences = fenced(text)
     pieces: list[str] = []
     at = 0
     while (start := text.find("%%", at)) >= 0:
@@ -92,7 +92,7 @@ def without_comments(text: str) -> tuple[str, int | None]:
     return "".join([*pieces, text[at:]]), None
 
 
-def _fenced(text: str) -> list[tuple[int, int]]:
+def fenced(text: str) -> list[tuple[int, int]]:
     """Where fenced code stands."""
     found: list[tuple[int, int]] = []
     begun: re.Match[str] | None = None

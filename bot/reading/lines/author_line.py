@@ -11,7 +11,7 @@ from bot.reading.lines.date import dates_in
 from bot.reading.lines.dateline import date_line
 from bot.reading.lines.marks import ends_sentence
 from bot.reading.lines.numbering import numbering
-from bot.reading.people.names import PARTICLES, IsCommon, is_name, without_courtesy
+from bot.reading.people.names import IsCommon, is_name, without_courtesy
 
 NOTE_MARKS = re.compile(r"(?<=[^\W\d_.])(?:\d{1,2}|[⁰¹²³⁴-⁹]{1,2})(?:,\s?\d{1,2}\b|,?[⁰¹²³⁴-⁹]{1,2})*|[*†‡§¶∗]")
 """The marks of footnotes behind a name."""
@@ -96,19 +96,6 @@ def read_author_line(
         return None
     paper = next((piece for piece in pieces[1:] if _ARTICLE.match(piece) and not dates_in(piece)), None)
     return Byline(names, paper, date)
-
-
-def turned_back(name: str) -> str | None:
-    """A name as a catalogue sorts it, “Bray, Ann” or “van Bray, Ann Eve”, in the order it is said; else None."""
-    surname, _, given = name.partition(", ")
-    if not PARTICLES.issuperset(surname.lower().split()[:-1]):
-        return None  # "Ann Bray, London"
-    if given.lower().rstrip(".") in _ALL.people.generations or any(
-        len(word) > 1 and word[-1].isupper() for word in given.split()
-    ):
-        return None  # "Bray, Jr.", "Bray, PhD"
-    turned = f"{given} {surname}"
-    return turned if "," not in turned and not NOT_PERSON.search(turned) and is_name(turned) else None
 
 
 def reads_like_place(name: str) -> bool:

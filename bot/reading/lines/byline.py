@@ -84,7 +84,13 @@ def read_byline(text: str, common: IsCommon) -> Byline | None:
     dates = dates or dates_in(label.group())
     if dates and dates[0].end <= len(rest) and rest.startswith(dates[0].printed, dates[0].start):
         who = who[: min(len(who), dates[0].start)]
-    names = _names(who.strip(" ,–—-"), common, strict=_SURE.search(label.group()) is None)
+    who = who.strip(" ,–—-")
+    turned = turned_back(who)
+    names = (
+        (turned,)
+        if turned and who == rest and not any(map(common, turned.split()))
+        else _names(who, common, strict=_SURE.search(label.group()) is None)
+    )
     if not names:
         # "Posted on May 4, 2013 by admin" dates a text, but names no person.
         handle = label.end() > 12 and bool(dates) and " " not in who and who.isalnum()
@@ -116,6 +122,19 @@ def _names(who: str, common: IsCommon, strict: bool) -> tuple[str, ...]:
         elif at == 0:
             return ()
     return tuple(dict.fromkeys(names))
+
+
+def turned_back(name: str) -> str | None:
+    """A name as a catalogue sorts it, “Bray, Ann” or “van Bray, Ann Eve”, in the order it is said; else None."""
+    surname, _, given = name.partition(", ")
+    if not PARTICLES.issuperset(surname.lower().split()[:-1]):
+        return None  # "Ann Bray, London"
+    if given.lower().rstrip(".") in _ALL.people.generations or any(
+        len(word) > 1 and word[-1].isupper() for word in given.split()
+    ):
+        return None  # "Bray, Jr.", "Bray, PhD"
+    turned = f"{given} {surname}"
+    return turned if "," not in turned and not NOT_PERSON.search(turned) and is_name(turned) else None
 
 
 def is_from(name: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.reading.lines.byline import BYLINE_LABEL, NOT_PERSON
 from bot.reading.lines.marks import TERMINAL, bare_end, closing_at, opening_mark
-from bot.reading.people.names import is_name, without_courtesy
+from bot.reading.people.names import is_han, is_han_name, is_name, without_courtesy
 
 LONGEST_SOURCE: Final = 100
 """Characters of a source."""
@@ -15,13 +15,17 @@ DASHES: Final = "—–―-~"
 
 _LEAST_SAID: Final = 15
 _DASH: Final = re.compile(
-    rf"(?<=[.!?…”\"»’'«“」』)\]。！？])\s*(?P<dash>[—–―]|---?(?!-)|(?<=\s)[-~](?=\s))\s*(?=\S[^—―\n]{{1,{LONGEST_SOURCE}}}$)"
+    rf"(?<=[.!?…”\"»’'«“」』)\]。！？])\s*(?P<dash>[—–―]{{1,2}}|---?(?!-)|(?<=\s)[-~](?=\s))\s*(?=\S[^—―\n]{{1,{LONGEST_SOURCE}}}$)"
 )
 _BRACKET: Final = re.compile(r"(?<=[.!?…”\"»’'“」』])\s+(?P<who>[(\[][^()\[\]\n]{3,100}[)\]])$")
 _NAME_ENDS: Final = re.compile(r"[,;(:\[]|\s(?:in|from|on|at|to)\s")
-_LEAD: Final = re.compile(r"(?:[—–―]|-{1,3}|~)\s*")
+_LEAD: Final = re.compile(r"(?:[—–―]{1,2}|-{1,3}|~)\s*")
 _BEHIND_NAME: Final = re.compile(r"\s[—–|-]\s|[,;:(]|\s(?:in|from|on|at|to)\s")
-_GOES_ON: Final = re.compile(r"$|\s?[,;(\[\])]|\s[—–|-]\s|\s(?:in|from)\s(?![a-z])")
+_WORK: Final = "\u300a"
+"""The mark that opens the name of a work in Chinese."""
+_BEHIND_HAN: Final = re.compile(r"[，。（(,:：\s]")
+_LEAST_HAN: Final = 2
+_GOES_ON: Final = re.compile(r"$|\s?[,;(\[\])《，（]|\s[—–|-]\s|\s(?:in|from)\s(?![a-z])")
 """What may stand behind a name that is all a line says."""
 
 _CLOSERS: Final = "”\"»’'«“」』"
@@ -60,8 +64,8 @@ def is_source(who: str, behind_mark: bool = False) -> bool:
     """
     name = _NAME_ENDS.split(who, maxsplit=1)[0].strip(" .")
     behind = who[len(name) :].strip(" .")
-    if is_name(name, 4):
-        return who[-1] not in "?!…"
+    if is_name(name, 4) or _han_name(who) is not None:
+        return who[-1] not in "?!…？！"
     return name.isalpha() and name[:1].isupper() and (bool(behind) or (behind_mark and who[-1] != "."))
 
 
@@ -71,7 +75,7 @@ def source_alone(text: str) -> bool:
     "Ada Lin", "by Ada Lin", "(Ada Lin, Letters)", "Ada Lin, keeper of the north light". A sentence is not.
     """
     who = name_of_source(text)
-    if who is None or " " not in without_courtesy(who):
+    if who is None or (" " not in without_courtesy(who) and not is_han(who[0])):
         return False
     if NOT_PERSON.search(who) is not None:
         return False
@@ -92,4 +96,13 @@ def name_of_source(text: str) -> str | None:
     label = BYLINE_LABEL.match(who)
     who = who[label.end() :] if label is not None else who
     name = _BEHIND_NAME.split(who, maxsplit=1)[0].strip(" .")
-    return name if is_name(name, 4) else None
+    return name if is_name(name, 4) else _han_name(who) if lead is not None else None
+
+
+def _han_name(who: str) -> str | None:
+    """The Chinese name that opens what stands behind a dash; one of two characters only before the name of a work."""
+    name, work, _ = who.partition(_WORK)
+    name = _BEHIND_HAN.split(name, maxsplit=1)[0].strip()
+    if work and len(name) == _LEAST_HAN and all(map(is_han, name)):
+        return name
+    return name if is_han_name(name) else None

@@ -7,7 +7,7 @@ from bot.reading.document import Statement
 from bot.reading.stated.foreign_keys import in_english, is_foreign
 from bot.reading.stated.front_matter_data import data_at_top, opens_data
 from bot.reading.stated.pandoc_title import pandoc_title
-from bot.reading.stated.program_keys import is_of_program, told_by_programs
+from bot.reading.stated.program_keys import is_of_program, told_by_programs, with_params
 from bot.reading.stated.statements import KNOWN_KEYS, stated, unknown_key
 
 LONGEST_FRONT_MATTER = 200
@@ -117,6 +117,7 @@ def _data(text: str, lines: list[str], first: int) -> Split:
 
 def _stated(given: dict[str, object], inner: list[str], first: int) -> tuple[Statement, tuple[Remark, ...]]:
     """What the known keys state, then those of other programs, and a remark for each fault, at its line."""
+    given = with_params(given)
     statement, faults = stated(in_english({key: value for key, value in given.items() if not is_of_program(key)}))
     statement = statement.over(told_by_programs(given))
     remarks = []

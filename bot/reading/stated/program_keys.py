@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.reading.document import Statement
 from bot.reading.lines.white_space import one_line
-from bot.reading.stated.statements import is_web_link
+from bot.reading.stated.statements import KNOWN_KEYS, is_web_link
 
 _SILENT: Final = frozenset(
     [
@@ -24,6 +24,8 @@ _DAYS: Final = ("datepublished", "publisheddate", "publishedat", "publishedon", 
 _LINKS: Final = ("source", "sourceurl", "originalurl", "canonicalurl", "canonical")
 """Keys in which programs that save pages write when an article was published and where it stands."""
 
+_PARAMS: Final = "params"
+_IN_PARAMS: Final = frozenset(("authors", "publication"))
 _FULL_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -31,6 +33,23 @@ def is_of_program(key: str) -> bool:
     """Whether a key is one of another program, in whichever way that writes it: ``lastmod``, ``last-mod``."""
     bare = _bare(key)
     return bare in _SILENT or bare in _DAYS or bare in _LINKS
+
+
+def with_params(given: Mapping[str, object]) -> dict[str, object]:
+    """``given`` with what Hugo's table ``params`` states of an article, where nothing above says it; the rest of that
+    table is for a theme.
+    """
+    found = {key: value for key, value in given.items() if key.strip().lower() != _PARAMS}
+    params = next((value for key, value in given.items() if key not in found), None)
+    if not isinstance(params, Mapping):
+        return dict(given)
+    said = {KNOWN_KEYS.get(key.strip().lower()) for key in found}
+    for key, value in params.items():
+        field = KNOWN_KEYS.get(str(key).strip().lower())
+        if field in _IN_PARAMS and field not in said:
+            found[str(key)] = value
+            said.add(field)
+    return found
 
 
 def told_by_programs(given: Mapping[str, object]) -> Statement:

@@ -9,6 +9,7 @@ from bot.errors import Cause
 from bot.faults import Fault
 from bot.model import Flag
 from bot.reading.document import Statement
+from bot.reading.lines.byline import turned_back
 from bot.reading.lines.white_space import one_line
 
 KNOWN_KEYS = {
@@ -116,7 +117,9 @@ def _string(key: str, value: object) -> str:
 def _names(key: str, value: object) -> tuple[str, ...]:
     if isinstance(value, (list, tuple)):
         return tuple(name for name in (_string(key, _named(item)) for item in value) if name)
-    return split_names(_string(key, _named(value)))
+    text = _string(key, _named(value))
+    turned = turned_back(text)
+    return (turned,) if turned else split_names(text)
 
 
 def _named(value: object) -> object:

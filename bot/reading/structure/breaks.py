@@ -6,8 +6,11 @@ from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 
 
 def mark_rules(manuscript: Manuscript) -> None:
-    """Settle the lines that are drawn rules."""
+    """Settle the lines that are drawn rules, and headings that hold no letter and no figure: “—” names no section."""
     for at, paragraph in enumerate(manuscript.paragraphs):
+        if paragraph.role is Role.HEADING and not any(map(str.isalnum, paragraph.text)):
+            paragraph.role, paragraph.kind, paragraph.decided = Role.RULE, Kind.BOILERPLATE, True
+            continue
         if is_rule(paragraph.text) and paragraph.undecided:
             if at and _underlines(manuscript, paragraph, manuscript.paragraphs[at - 1]):
                 paragraph.settle(Kind.BOILERPLATE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.lines.author_line import authors_in, bare_names, read_author_line, reads_like_place, turned_back
+from bot.reading.lines.author_line import authors_in, bare_names, read_author_line, reads_like_place
 
 
 def never(_: str) -> bool:
@@ -66,22 +66,3 @@ def test_a_title_may_hold_its_author() -> None:
     """ "Poems by Ada Lin" is by her; "Poems by the Sea" is by nobody."""
     assert authors_in("Poems by Ada Lin") == ("Ada Lin",)
     assert authors_in("Poems by the Sea") == ()
-
-
-@pytest.mark.parametrize(
-    ("sorted_name", "said"),
-    [
-        ("Lin, Ada", "Ada Lin"),
-        ("van der Meer, Hanna Eve", "Hanna Eve van der Meer"),
-        ("Reed, J. R.", "J. R. Reed"),
-        ("Lin, Jr.", None),
-        ("Lin, PhD", None),
-        ("Ada Lin, London", None),
-        ("Ada Lin", None),
-        ("Lin,", None),
-        ("", None),
-    ],
-)
-def test_a_name_as_a_catalogue_sorts_it_is_turned_back(sorted_name: str, said: str | None) -> None:
-    """What stands behind the comma must be a given name."""
-    assert turned_back(sorted_name) == said

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.lines.byline import is_credit, read_byline
+from bot.reading.lines.byline import is_credit, read_byline, turned_back
 
 
 def common(word: str) -> bool:
@@ -29,6 +29,7 @@ def common(word: str) -> bool:
         ("Par Ada Brun le 4 mars 2021", "Ada Brun"),
         ("Por Ana Prado, de Tarn", "Ana Prado"),
         ("par Jean le Brun", "Jean le Brun"),
+        ("By Lunn, Petra", "Petra Lunn"),
         ("Текст: Ада Лин. Фото: Йона Рид", "Ада Лин"),
         ("Текст і фото: Ада Лін", "Ада Лін"),
         ("Text: Ada Lin · Fotos: Jonah Reed", "Ada Lin"),
@@ -80,3 +81,22 @@ def test_whoever_translated_is_credited_and_no_author() -> None:
     assert is_credit("Translated by Nora Falk")
     assert not is_credit("By Nora Falk")
     assert not is_credit("The lamp was translated to the attic.")
+
+
+@pytest.mark.parametrize(
+    ("sorted_name", "said"),
+    [
+        ("Lin, Ada", "Ada Lin"),
+        ("van der Meer, Hanna Eve", "Hanna Eve van der Meer"),
+        ("Reed, J. R.", "J. R. Reed"),
+        ("Lin, Jr.", None),
+        ("Lin, PhD", None),
+        ("Ada Lin, London", None),
+        ("Ada Lin", None),
+        ("Lin,", None),
+        ("", None),
+    ],
+)
+def test_a_name_as_a_catalogue_sorts_it_is_turned_back(sorted_name: str, said: str | None) -> None:
+    """What stands behind the comma must be a given name."""
+    assert turned_back(sorted_name) == said

@@ -73,3 +73,20 @@ def test_any_line_is_looked_at(line: str) -> None:
     assert name_of_source("—") is None
     assert (name_of_source(line) or "") in line
     assert source_alone(line) <= (name_of_source(line) is not None)
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("—— 周明远", "周明远"),
+        ("——林雅达《海港》", "林雅达"),
+        ("— 鲁迅《故乡》", "鲁迅"),
+        ("—— 周明远，港务局职员", "周明远"),
+        ("—— 海港", None),
+        ("周明远", None),
+    ],
+)
+def test_a_chinese_name_behind_a_dash_is_a_source(line: str, who: str | None) -> None:
+    """Three characters that open with a surname; two may be any word, but before the name of a work."""
+    assert name_of_source(line) == who
+    assert source_alone(line) is (who is not None)

@@ -32,3 +32,22 @@ def test_what_is_stated_wins() -> None:
     statement, _, _, remarks = split_front_matter(text)
     assert (statement.date, statement.url) == ("3 May 2021", "https://example.org/own")
     assert remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "authors"),
+    [
+        ('+++\ntitle = "Tides"\n[params]\nauthor = "Ada Lin"\ncolour = "blue"\n+++\n', ("Ada Lin",)),
+        ("---\ntitle: Tides\nparams:\n  author: Ada Lin\n---\n", ("Ada Lin",)),
+        (
+            '{\n"title": "Tides",\n"params": {"authors": [{"name": "Ada Lin"}, {"name": "Bo Reed"}]}\n}\n',
+            ("Ada Lin", "Bo Reed"),
+        ),
+        ("---\nauthor: Bo Reed\nparams:\n  author: Ada Lin\n---\n", ("Bo Reed",)),
+        ("---\ntitle: Tides\nauthor: Lin, Ada\n---\n", ("Ada Lin",)),
+    ],
+)
+def test_hugo_has_the_author_among_the_parameters(given: str, authors: tuple[str, ...]) -> None:
+    """What stands above them wins; what they say to a theme is no mistake."""
+    statement, _, _, remarks = split_front_matter(f"{given}\nText.\n")
+    assert (statement.authors, remarks) == (authors, ())

@@ -10,7 +10,8 @@ from bot.reading.formats.archive import Parts, resolved
 from bot.reading.formats.epub.prefixes import with_usual_prefixes
 from bot.reading.formats.html.elements import Element, parse_page
 from bot.reading.formats.html.nesting import closed_in_full
-from bot.reading.lines.author_line import bare_names, turned_back
+from bot.reading.lines.author_line import bare_names
+from bot.reading.lines.byline import turned_back
 from bot.reading.lines.white_space import one_line
 
 _NO_TEXT = ("image/", "audio/", "video/", "font/", "application/font", "application/vnd.ms-opentype", "text/css")
