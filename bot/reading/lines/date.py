@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from bot.languages.language import everywhere
-from bot.languages.patterns import any_of, beginnings
+from bot.languages.patterns import any_of, beginnings, parted
 from bot.reading.lines.marks import DOTLESS
 
 _CALENDAR: Final = everywhere().calendar
@@ -17,6 +17,7 @@ _INITIALS = "".join(sorted({name[0] for name in _MONTH}))
 _OF = any_of(_CALENDAR.of)
 _ORDINAL = any_of(_CALENDAR.ordinals)
 _SIGN_OF_YEAR, _SIGN_OF_MONTH, _SIGN_OF_DAY = map(any_of, (_CALENDAR.year, _CALENDAR.month, _CALENDAR.day))
+_TOUCHING: Final = parted(_CALENDAR.beside)[1]
 _YEAR = r"(?:1[4-9]|20)\d\d"
 
 # No date is without a digit; and without a year there is at least the name of a month.
@@ -48,9 +49,10 @@ class Date:
 def _date() -> re.Pattern[str]:
     """A date. Long, and needed only where a year or the name of a month stands beside a figure."""
     return re.compile(
-        # In a script without spaces words may touch the date on both sides.
-        rf"(?<!\d)(?P<cy>{_YEAR})\s?{_SIGN_OF_YEAR}\s?(?P<cm>\d\d?)\s?{_SIGN_OF_MONTH}"
-        rf"(?:\s?(?P<cd>\d\d?)\s?{_SIGN_OF_DAY})?(?!\d)"
+        # In a script without spaces words such as "published on" may touch the date on both sides.
+        rf"(?:(?<![\w.])|(?<=[{''.join(sorted({word[-1] for word in _TOUCHING}))}]))"
+        rf"(?P<cy>{_YEAR})\s?{_SIGN_OF_YEAR}\s?(?P<cm>\d\d?)\s?{_SIGN_OF_MONTH}"
+        rf"(?:\s?(?P<cd>\d\d?)\s?{_SIGN_OF_DAY})?(?:(?!\w)|(?={any_of(_TOUCHING)}))"
         rf"|(?<![\w.])(?=\w)(?:"
         rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?:T[\d:.]{{4,12}}(?:Z|[+-]\d\d:?\d\d)?)?"
         rf"|(?P<d1>\d\d?)(?:{_ORDINAL}|\.)?\s(?:{_OF}\s)?(?P<m1>{_NAMES})\b\.?,?\s(?:{_OF}\s)?(?P<y1>{_YEAR})"

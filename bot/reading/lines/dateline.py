@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.languages.language import everywhere
-from bot.languages.patterns import any_of, holds_dense, parted
+from bot.languages.patterns import any_of, parted
 from bot.reading.lines.byline import BYLINE_LABEL
 from bot.reading.lines.date import Date, dates_in
 from bot.reading.lines.publication_day import date_of
@@ -21,9 +21,8 @@ _SMALL = re.compile(
 _BARS = (" | ", " · ", " • ")
 _LONGEST, _LONGEST_MERE = 100, 160
 """The most characters of a line with a place or a name, and of one that holds dates and times alone."""
-_MOST_BESIDE, _MOST_BETWEEN_BARS, _MOST_UNSPACED = 4, 7, 8
-"""How many words a line has beside its date: a place, or a name and what it wrote for, set apart by bars; and how many
-characters in a script without spaces."""
+_MOST_BESIDE, _MOST_BETWEEN_BARS = 4, 7
+"""How many words a line has beside its date: a place, or a name and what it wrote for, set apart by bars."""
 
 
 def date_line(text: str) -> Date | None:
@@ -47,7 +46,6 @@ def date_line(text: str) -> Date | None:
         len(left) > (_MOST_BETWEEN_BARS if sum(map(text.count, _BARS)) > 1 else _MOST_BESIDE)
         or (left and len(text) > _LONGEST)
         or (left and text[-1] in "。！？：，")
-        or (holds_dense(rest) and sum(len(word) for word in left if holds_dense(word)) > _MOST_UNSPACED)
         or (best.weight < 3 and text[-1] in ")]" and text[0] not in "([")
         or any(word[0].islower() or word[0].isdigit() for word in left)
     ):
