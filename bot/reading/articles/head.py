@@ -42,15 +42,11 @@ def mark_head(draft: Draft) -> None:
 def _end_of_head(manuscript: Manuscript, paragraphs: list[Paragraph]) -> int:
     """Where the article's head ends: the first running text, heading or question after the title."""
     for at, paragraph in enumerate(paragraphs):
-        if (
-            paragraph.heads
-            and at
-            and (
-                _above_byline(manuscript, paragraphs, at)
-                or dated_once(paragraphs, at)
-                or is_headed_standfirst(paragraphs, at)
-            )
-        ):
+        if paragraph.heads and is_headed_standfirst(paragraphs, at) and not _above_byline(manuscript, paragraphs, at):
+            paragraph.settle(Kind.PROSE)
+            paragraph.unknown = True  # the editors' words
+            continue
+        if paragraph.heads and at and (_above_byline(manuscript, paragraphs, at) or dated_once(paragraphs, at)):
             paragraph.settle(Kind.NOTE)  # between the title and the byline or date nothing is headed yet
         if paragraph.heads or paragraph.role in (Role.QUESTION, Role.RULE):
             return at
