@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from bot.reading.lines.byline import BYLINE_LABEL, NOT_PERSON
-from bot.reading.lines.marks import TERMINAL, bare_end, closing_at, opening_mark
-from bot.reading.people.names import is_han, is_han_name, is_name, without_courtesy
+from bot.reading.lines.marks import TERMINAL, bare_end, closing_at, is_han, opening_mark
+from bot.reading.people.names import is_han_name, is_name, without_courtesy
 
 LONGEST_SOURCE: Final = 100
 """Characters of a source."""
