@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from bot.languages.language import language_for
+from bot.languages.words_alone import forms_alone
 
 
 def irregular_forms(code: str) -> Mapping[str, frozenset[str]]:
     """For the code of a language, words with those of their forms that no ending tells: "go" with "went"."""
-    return language_for(code).inflection.irregular
+    return forms_alone(code)

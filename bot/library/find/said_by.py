@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import Final, NamedTuple
 
-from bot.languages.language import everywhere
+from bot.library.find.plain_words import plain_words
 from bot.library.find.telling import is_common
 from bot.search.fold import words
 
@@ -60,7 +59,7 @@ class KnownPeople:
 
 def asks_what_was_said(query: str) -> bool:
     """Whether a query has a verb of saying, as “what did she say of bridges” has."""
-    return not everywhere().saying.verbs.isdisjoint(words(query))
+    return not plain_words().saying.isdisjoint(words(query))
 
 
 def without_asking(query: str) -> str:
@@ -78,12 +77,4 @@ def _about(names: Iterable[str], called: str, query: str, typed: Iterable[str]) 
 
 def _tells(word: str, *, everyday: bool = True) -> bool:
     long = len(word) >= _SHORTEST or not word.isascii()
-    return long and not is_common(word, everyday=everyday) and word not in _asking()
-
-
-@cache
-def _asking() -> frozenset[str]:
-    """Words with which somebody asks what another said."""
-    known = everywhere()
-    asking = known.saying.verbs | known.saying.helpers | known.verify.helpers | known.saying.no_names
-    return frozenset(words(" ".join(asking)))
+    return long and not is_common(word, everyday=everyday) and word not in plain_words().asking

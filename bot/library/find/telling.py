@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 from rapidfuzz import fuzz
 
-from bot.languages.language import everywhere
+from bot.library.find.plain_words import plain_words
 from bot.model import Match
 from bot.search.fold import words
 
@@ -36,19 +35,8 @@ def telling_words(query: str) -> tuple[str, ...]:
 def is_common(word: str, *, everyday: bool = True) -> bool:
     """Whether a word, as it is searched for, is so common that it tells nothing of what is sought; without
     ``everyday`` what everybody says every day counts: such a word of one language is a thing in another."""
-    return word in _common() or (everyday and word in _everyday())
-
-
-@cache
-def _common() -> frozenset[str]:
-    known = everywhere()
-    said = known.verify.small | known.verify.modals | known.verify.negations
-    return frozenset(words(" ".join(said | known.sentences.starters | known.ties.words)))
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    return frozenset(words(" ".join(everywhere().verify.everyday)))
+    known = plain_words()
+    return word in known.common or (everyday and word in known.everyday)
 
 
 def suggestible(suggestions: Sequence[str]) -> tuple[str, ...]:

@@ -1,0 +1,40 @@
+"""Some words of the language files without the rest of them: all that a search needs.
+
+A bot may answer for months without checking a quotation; until then it holds no language in memory.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from bot.languages.kinds import NO_FORMS, FormsOf, WordSet
+from bot.languages.language import CODES, language_for, primary, text_of
+
+
+def words_everywhere(wanted: Iterable[str]) -> Mapping[str, WordSet]:
+    """For keys such as "saying.verbs" what ``everywhere`` has there. Raises LanguageFault, ValueError for bad TOML."""
+    found: dict[str, set[str]] = {key: set() for key in wanted}
+    for code in CODES:
+        held = tomllib.loads(text_of(code))
+        for key, words in found.items():
+            section, _, name = key.partition(".")
+            words.update(_words(held.get(section, {}).get(name, "")))
+    return {key: frozenset(words) for key, words in found.items()}
+
+
+@cache
+def forms_alone(tag: str) -> FormsOf:
+    """What ``language_for`` has under "inflection.irregular". Raises as ``words_everywhere``."""
+    code = primary(tag)
+    if code not in CODES:  # whose other tags need all files
+        return language_for(tag).inflection.irregular
+    held: Mapping[str, Any] = tomllib.loads(text_of(code))
+    if "inflection" in held.get("lacks", ()):
+        return forms_alone("en")
+    forms: Mapping[str, str] = held.get("inflection", {}).get("irregular", {})
+    return {word: frozenset(_words(others)) for word, others in forms.items()} or NO_FORMS
+
+
+def _words(value: str) -> list[str]:
+    return [word.replace("_", " ") for word in value.split()]
