@@ -8,7 +8,8 @@ import re
 import signal
 import sys
 from collections.abc import Callable, Mapping
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
+from ctypes import CDLL
 from datetime import UTC, datetime
 from functools import partial
 from types import FrameType
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from bot.services import Services
 
 log = logging.getLogger(__name__)
+
+_ARENA_MAX = -8  # of malloc.h
 
 TIME_SCALE = "LOOPBACK_TIME_SCALE"
 """Environment variable, only for tests and without effect on the real Discord: factor on the waits between attempts."""
@@ -59,6 +62,7 @@ def run(
     )  # chat imports discord.py; not before there is a token
 
     configure_log(settings.log_level, written=settings.log_format, secrets=[token])
+    _share_one_heap()
     asyncio.run(run_bot(settings, token, clock=lambda: datetime.now(UTC), environ=os.environ))
 
 
@@ -177,6 +181,13 @@ def _put_answers_first() -> None:
     gc.collect()
     gc.freeze()
     sys.setswitchinterval(0.001)
+
+
+def _share_one_heap() -> None:
+    """Have all threads take memory from one heap, where the C library is glibc, which would begin one for each: they
+    hold the interpreter in turn anyway, and what one gives back is then of use to the others."""
+    with suppress(AttributeError, OSError):
+        CDLL(None).mallopt(_ARENA_MAX, 1)
 
 
 def _tree_of(client: "Client") -> Any:
