@@ -26,10 +26,10 @@ def primary(tag: str) -> str:
 def _file(code: str) -> tuple["Language", "Language"]:
     from bot.languages.load import opened_language
 
-    return opened_language(code, partial(text_of, code))
+    return opened_language(code, partial(file_text, code))
 
 
-def text_of(code: str) -> str:
+def file_text(code: str) -> str:
     """The file of a language, as it is written. Raises LanguageFault."""
     try:
         return (_FILES / f"{code}.toml").read_text("utf-8")

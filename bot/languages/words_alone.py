@@ -9,14 +9,14 @@ from functools import cache
 from typing import Any
 
 from bot.languages.kinds import NO_FORMS, FormsOf, WordSet
-from bot.languages.language import CODES, language_for, primary, text_of
+from bot.languages.language import CODES, file_text, language_for, primary
 
 
 def words_everywhere(wanted: Iterable[str]) -> Mapping[str, WordSet]:
     """For keys such as "saying.verbs" what ``everywhere`` has there. Raises LanguageFault, ValueError for bad TOML."""
     found: dict[str, set[str]] = {key: set() for key in wanted}
     for code in CODES:
-        held = tomllib.loads(text_of(code))
+        held = tomllib.loads(file_text(code))
         for key, words in found.items():
             section, _, name = key.partition(".")
             words.update(_words(held.get(section, {}).get(name, "")))
@@ -29,7 +29,7 @@ def forms_alone(tag: str) -> FormsOf:
     code = primary(tag)
     if code not in CODES:  # whose other tags need all files
         return language_for(tag).inflection.irregular
-    held: Mapping[str, Any] = tomllib.loads(text_of(code))
+    held: Mapping[str, Any] = tomllib.loads(file_text(code))
     if "inflection" in held.get("lacks", ()):
         return forms_alone("en")
     forms: Mapping[str, str] = held.get("inflection", {}).get("irregular", {})

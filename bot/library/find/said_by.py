@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from bot.library.find.plain_words import plain_words
 from bot.library.find.telling import is_common
+from bot.library.find.untelling import untelling
 from bot.search.fold import words
 
 _FEWEST: Final = 3
@@ -59,7 +59,7 @@ class KnownPeople:
 
 def asks_what_was_said(query: str) -> bool:
     """Whether a query has a verb of saying, as “what did she say of bridges” has."""
-    return not plain_words().saying.isdisjoint(words(query))
+    return not untelling().saying.isdisjoint(words(query))
 
 
 def without_asking(query: str) -> str:
@@ -77,4 +77,4 @@ def _about(names: Iterable[str], called: str, query: str, typed: Iterable[str]) 
 
 def _tells(word: str, *, everyday: bool = True) -> bool:
     long = len(word) >= _SHORTEST or not word.isascii()
-    return long and not is_common(word, everyday=everyday) and word not in plain_words().asking
+    return long and not is_common(word, everyday=everyday) and word not in untelling().asking

@@ -6,7 +6,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from bot.library.find.plain_words import plain_words
+from bot.library.find.untelling import untelling
 from bot.model import Match
 from bot.search.fold import words
 
@@ -35,7 +35,7 @@ def telling_words(query: str) -> tuple[str, ...]:
 def is_common(word: str, *, everyday: bool = True) -> bool:
     """Whether a word, as it is searched for, is so common that it tells nothing of what is sought; without
     ``everyday`` what everybody says every day counts: such a word of one language is a thing in another."""
-    known = plain_words()
+    known = untelling()
     return word in known.common or (everyday and word in known.everyday)
 
 

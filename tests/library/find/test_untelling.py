@@ -1,9 +1,9 @@
-from bot.library.find.plain_words import plain_words
+from bot.library.find.untelling import untelling
 
 
 def test_words_that_tell_nothing_are_known_in_all_languages() -> None:
     """As they are searched for: folded."""
-    known = plain_words()
+    known = untelling()
     assert {"the", "nicht", "pas"} <= known.common
     assert "harbour" not in known.common | known.everyday | known.asking
     assert known.common.isdisjoint({"", " "})
@@ -11,6 +11,6 @@ def test_words_that_tell_nothing_are_known_in_all_languages() -> None:
 
 def test_verbs_of_saying_are_among_the_words_that_ask_what_was_said() -> None:
     """Who asks what somebody "said", or "did say", names no thing by it."""
-    known = plain_words()
+    known = untelling()
     assert "said" in known.saying
     assert {"said", "did"} <= known.asking

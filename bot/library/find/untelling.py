@@ -12,7 +12,7 @@ _SAYING = "saying.verbs"
 _ASKING = (_SAYING, "saying.helpers", "verify.helpers", "saying.no_names")
 
 
-class PlainWords(NamedTuple):
+class Untelling(NamedTuple):
     """Folded words: so ``common`` that they tell nothing; what everybody says ``everyday``; and those ``asking`` what
     somebody said. The verbs of ``saying`` are as the language files have them."""
 
@@ -23,11 +23,11 @@ class PlainWords(NamedTuple):
 
 
 @cache
-def plain_words() -> PlainWords:
+def untelling() -> Untelling:
     """Read once, when first asked for. Raises as ``words_everywhere``."""
     known = words_everywhere({*_COMMON, _EVERYDAY, *_ASKING})
 
     def folded(*keys: str) -> frozenset[str]:
         return frozenset(word for key in keys for word in words(" ".join(known[key])))
 
-    return PlainWords(folded(*_COMMON), folded(_EVERYDAY), known[_SAYING], folded(*_ASKING))
+    return Untelling(folded(*_COMMON), folded(_EVERYDAY), known[_SAYING], folded(*_ASKING))
