@@ -16,6 +16,7 @@ from bot.reading.formats.html.element_kinds import (
     is_subtitle,
     level_of,
 )
+from bot.reading.formats.html.dialogues import is_dialogue, label_ended, says_who_speaks
 from bot.reading.formats.html.elements import HEADINGS, Element
 from bot.reading.formats.html.links import is_note_sign, is_permalink, only_links, without_way_back
 from bot.reading.formats.html.nesting import named
@@ -125,7 +126,7 @@ class _Walk:
             return self._around(tag if tag in _AROUND else "verse", element)
         elif tag == "pre":
             return self._pre(element)
-        elif tag in LISTS:
+        elif tag in LISTS and not is_dialogue(element):
             return self._list(element)
         elif tag == "table":
             return self._table(element)
@@ -134,7 +135,7 @@ class _Walk:
                 self.said.append(" " if self.within("table") else "\n")
                 return _nothing
             self.flush()
-            return self.flush
+            return (lambda: label_ended(self.said, self.flush)) if says_who_speaks(element) else self.flush
         elif tag in ("b", "strong"):
             begun = len(self.said)
             return lambda: self.bold.append((begun, len(self.said)))
@@ -226,8 +227,7 @@ class _Walk:
 
         def leave() -> None:
             self.depth["pre"] -= 1
-            text = "".join(self.said)
-            self.said.clear()
+            text, self.said = "".join(self.said), []
             if (aside := self._aside) is not None or is_code(element):
                 self.blocks.extend(line_by_line(text, aside or Hint.LIST))
             else:
