@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.reading.document import Block, Hint
+from bot.reading.formats.html.dialogues import is_dialogue, label_ended, says_who_speaks
 from bot.reading.formats.html.element_kinds import (
     BLOCKS,
     LISTS,
@@ -16,7 +17,6 @@ from bot.reading.formats.html.element_kinds import (
     is_subtitle,
     level_of,
 )
-from bot.reading.formats.html.dialogues import is_dialogue, label_ended, says_who_speaks
 from bot.reading.formats.html.elements import HEADINGS, Element
 from bot.reading.formats.html.links import is_note_sign, is_permalink, only_links, without_way_back
 from bot.reading.formats.html.nesting import named
