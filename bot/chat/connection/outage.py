@@ -15,6 +15,8 @@ UNREACHABLE = (OSError, aiohttp.ClientError, DiscordException)
 TOO_MANY_SERVERS = 4011
 """Discord's close code for a shard that has more servers than it takes."""
 
+TOKEN_NOT_ACCEPTED = "it does not accept the token"
+
 _FINAL = frozenset({4010, TOO_MANY_SERVERS, 4012, 4013, 4014})
 
 
@@ -29,6 +31,8 @@ def raise_if_final(error: Exception) -> None:
 
 def outage_in_words(error: BaseException) -> str:
     """Why Discord cannot be reached, for the log."""
+    if isinstance(error, LoginFailure):
+        return TOKEN_NOT_ACCEPTED
     if isinstance(error, HTTPException):
         return f"it answered {error.status} {error.response.reason or ''}".strip()
     if isinstance(error, ConnectionClosed):

@@ -15,7 +15,14 @@ import aiohttp
 from discord import Client, ConnectionClosed, DiscordException, LoginFailure
 
 from bot.chat.connection.fleet import Fleet
-from bot.chat.connection.outage import TOO_MANY_SERVERS, UNREACHABLE, asked_to_wait, outage_in_words, raise_if_final
+from bot.chat.connection.outage import (
+    TOKEN_NOT_ACCEPTED,
+    TOO_MANY_SERVERS,
+    UNREACHABLE,
+    asked_to_wait,
+    outage_in_words,
+    raise_if_final,
+)
 from bot.chat.connection.patience import Patience
 from bot.chat.connection.sessions import NoSessionLeft, SessionBudget, Starts
 from bot.chat.connection.shard import Outgrown
@@ -117,7 +124,10 @@ async def keep_running(
         # Who got no answer has waited already, unless a session was asked for: those are to be few.
         pause = max(patience.first, patience.delay(failures, chance) - (spent if waited else 0.0))
         delay = max(pause, wait)
-        story.out_of_reach(reason, delay, patience.longest)
+        if reason == TOKEN_NOT_ACCEPTED:
+            story.token_refused(delay)
+        else:
+            story.out_of_reach(reason, delay, patience.longest)
         await unless_stopped(stop, asyncio.sleep(delay))
 
 

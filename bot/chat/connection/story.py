@@ -32,6 +32,15 @@ class ConnectionStory:
             longest,
         )
 
+    def token_refused(self, delay: float) -> None:
+        """Discord does not accept the token, for the first time."""
+        self._lost = True
+        log.warning(
+            "Discord does not accept the token. As it has refused good ones during outages, it is asked once more in "
+            "%.0f s.",
+            delay,
+        )
+
     def connected(self, client: Client) -> None:
         """The only connection is up."""
         self._told(client, "")

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.cards.faults import fault_sentence
+from bot.cards.numbers import counted
 from bot.errors import CommonplaceError, FolderFault, StoreFault
 from bot.faults import STATE_UNUSABLE, Fault
 
@@ -110,9 +111,9 @@ async def ready_library(library: "Library") -> bool:
         log.exception("A bug ended the load. Continuing with the existing library.")
     status = await library.status()
     log.info(
-        "The library holds %d articles with %d passages from %s.",
-        status.articles,
-        status.passages,
+        "The library holds %s with %s from %s.",
+        counted(status.articles, "article"),
+        counted(status.passages, "passage"),
         status.articles_folder,
     )
     if not status.articles:

@@ -70,13 +70,17 @@ async def test_a_refusing_rest_api_is_tried_again(
     assert lines(story, f"it answered {status}") == 1
 
 
-async def test_a_refused_token_ends_with_one_clear_sentence(loopback: Loopback) -> None:
+async def test_a_refused_token_ends_with_one_clear_sentence(
+    loopback: Loopback, story: pytest.LogCaptureFixture
+) -> None:
     """A token Discord answers 401 to is asked about once more, and then a TokenFault."""
     async with running(loopback, token="wrong") as bot:
         with pytest.raises(TokenFault, match=faults.Fault.TOKEN_REFUSED):
             await bot.ended()
     assert len(bot.clients) == 2
     assert len(loopback.requests) == 2
+    assert lines(story, "Discord does not accept the token") == 1
+    assert lines(story, "unreachable") == 0
 
 
 async def test_a_good_token_refused_once_does_not_end_the_bot(loopback: Loopback) -> None:

@@ -80,10 +80,10 @@ def heard(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
 
 async def test_nothing_changed_loads_nothing(heard: pytest.LogCaptureFixture) -> None:
     """An unchanged folder is one line: what the library holds."""
-    library = FixedLibrary(5, Plan())
+    library = FixedLibrary(1, Plan())
     await made_ready(library)
     assert library.reloads == 0
-    assert heard.messages == ["The library holds 5 articles with 7 passages from texts."]
+    assert heard.messages == ["The library holds 1 article with 7 passages from texts."]
 
 
 async def test_unreadable_sources_are_named_but_not_all_of_a_hundred(heard: pytest.LogCaptureFixture) -> None:
