@@ -58,17 +58,18 @@ class Dialogue:
 def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str) -> Dialogue | None:
     """The labels at the beginning of paragraphs that make a dialogue, or None."""
     free = [paragraph for paragraph in paragraphs if may_turn(paragraph) or (paragraph.label and paragraph.is_text)]
-    if (bold := _by_rows(manuscript, paragraphs, free, title, bold_label)) is not None:
-        return bold
+    bold = any(paragraph.block.bold for paragraph in free)
+    if bold and (found := _by_rows(manuscript, paragraphs, free, title, bold_label)) is not None:
+        return found
     best: Dialogue | None = None
-    for found in (
+    for each in (
         _by_marks(manuscript, paragraphs, free, title, _COLONED),
         _by_marks(manuscript, paragraphs, free, title, _STAGED),
         _by_rows(manuscript, paragraphs, free, title, _SMALL),
     ):
         # "Ham. …" everywhere, and "Ham. (aside): …" here and there.
-        if found and (best is None or sum(found.turns.values()) * 2 > sum(best.turns.values()) * 3):
-            best = found
+        if each and (best is None or sum(each.turns.values()) * 2 > sum(best.turns.values()) * 3):
+            best = each
     return best
 
 

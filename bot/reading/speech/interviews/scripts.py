@@ -20,6 +20,8 @@ def script_labels(paragraphs: list[Paragraph]) -> frozenset[str]:
     """The names in capitals that stand alone on their lines and take turns; empty where it is no script."""
     opening = (label for paragraph in paragraphs if (label := script_label(paragraph)) is not None)
     labels = frozenset(taking_turns((label for label in opening if numbering(label) is None), len(paragraphs)))
+    if not labels:
+        return labels
     persons = any(without_courtesy(name) != name for name in map(str.title, labels))
     return labels if persons or are_spoken(_said_below(paragraphs, labels)) else frozenset()
 
