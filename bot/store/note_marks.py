@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-from bot.store.rows import ArticleRows, SqlRow
+from bot.store.rows import ArticleRows, RowNotes
 from bot.store.sqlite import connect, in_words, transaction
 
 WORD_LIST = "content_notes"
@@ -22,6 +22,9 @@ _PATIENCE = 200
 _NOTED = f"""SELECT 0, value, 0, 0 FROM meta WHERE key = '{WORD_LIST}'
     UNION ALL SELECT 1, article, passage, notes FROM passage_note
     UNION ALL SELECT 2, article, quote, notes FROM quote_note"""
+
+_Called = tuple[Any, Any, str, int]
+"""(ordinal, id, text, notes) of a passage."""
 
 
 class Marking(Protocol):
@@ -97,11 +100,18 @@ def begin_marks(connection: sqlite3.Connection, marking: Marking) -> bool:
 
 
 def mark_article(connection: sqlite3.Connection, marking: Marking, number: int, article: ArticleRows) -> None:
-    """Inside a transaction: mark an article that has just been inserted under this number."""
+    """Inside a transaction: mark an article that has just been inserted under this number. The notes it came with are
+    taken for those of this list."""
+    notes = article.notes if article.notes is not None else notes_of(marking, article)
+    _insert(connection, number, notes)
+
+
+def notes_of(marking: Marking, article: ArticleRows) -> RowNotes:
+    """Which passages and quotes of an article call for notes. Pure."""
     language, different = str(article.about[6]), article.coded.different
     telling = marking.telling(different, language)
     coded = article.coded.texts()
-    called: list[tuple[SqlRow, int]] = []
+    called: list[_Called] = []
     for row in article.passages:
         searchable, text = row[6], str(row[7])
         words = None
@@ -111,10 +121,9 @@ def mark_article(connection: sqlite3.Connection, marking: Marking, number: int, 
                 continue
             words = [different[code] for code in codes]
         if bits := marking.bits(text, language, words):
-            called.append((row, bits))
-    if called:
-        quotes = [(row[0], row[1], row[2], row[3]) for row in article.quotes]
-        _note(connection, marking, number, language, [(r[1], r[2], str(r[7]), bits) for r, bits in called], quotes)
+            called.append((row[1], row[2], text, bits))
+    quotes = [(row[0], row[1], row[2], row[3]) for row in article.quotes] if called else []
+    return _noted(marking, language, called, quotes)
 
 
 def mark_others(connection: sqlite3.Connection, marking: Marking, marked: Collection[int]) -> None:
@@ -142,25 +151,25 @@ def _mark(connection: sqlite3.Connection, marking: Marking, article: int, langua
     called = [(*row, bits) for row in rows if (bits := marking.bits(row[2], language))]
     if called:
         quotes = connection.execute("SELECT number, ordinal, start, stop FROM quote WHERE article = ?", (article,))
-        _note(connection, marking, article, language, called, quotes)
+        _insert(connection, article, _noted(marking, language, called, quotes))
 
 
-def _note(
-    connection: sqlite3.Connection,
-    marking: Marking,
-    article: int,
-    language: str,
-    called: Iterable[tuple[Any, Any, str, int]],
-    quotes: Iterable[tuple[Any, Any, Any, Any]],
-) -> None:
-    """Write the marks of passages (ordinal, id, text, notes), and of those of the quotes (number, ordinal, start, end)
-    in them that call for notes themselves."""
-    passages = list(called)
-    noted = {ordinal: text for ordinal, _, text, _ in passages}
-    marked = [
-        (article, number, bits)
-        for number, ordinal, start, stop in quotes
-        if ordinal in noted and (bits := marking.bits(noted[ordinal][start:stop], language))
-    ]
-    for table, rows in zip(_TABLES, ([(article, name, bits) for _, name, _, bits in passages], marked), strict=True):
-        connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", rows)
+def _noted(
+    marking: Marking, language: str, called: Sequence[_Called], quotes: Iterable[tuple[Any, Any, Any, Any]]
+) -> RowNotes:
+    """Passages that call for notes, and those quotes in them (number, ordinal, start, end) that do so themselves."""
+    noted = {ordinal: text for ordinal, _, text, _ in called}
+    return RowNotes(
+        tuple([(name, bits) for _, name, _, bits in called]),
+        tuple([
+            (number, bits)
+            for number, ordinal, start, stop in quotes
+            if ordinal in noted and (bits := marking.bits(noted[ordinal][start:stop], language))
+        ]),
+    )  # fmt: skip
+
+
+def _insert(connection: sqlite3.Connection, article: int, notes: RowNotes) -> None:
+    for table, rows in zip(_TABLES, (notes.passages, notes.quotes), strict=True):
+        if rows:
+            connection.executemany(f"INSERT INTO {table} VALUES ({article:d}, ?, ?)", rows)

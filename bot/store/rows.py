@@ -18,12 +18,32 @@ SqlRow = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class RowSeals:
+    """The seals of an article's rows, in their order and without anything between them; ``key`` is the article's key
+    that they were made with, and ``rest`` are the second seals of the sections."""
+
+    key: str
+    sections: bytes
+    rest: bytes
+    passages: bytes
+    quotes: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RowNotes:
+    """The passages, by their ids, and the quotes, by their numbers, that call for content notes, each with its set."""
+
+    passages: tuple[tuple[str, int], ...]
+    quotes: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleRows:
     """One article, ready to be inserted; plain values, so that a process can hand them to another at little cost.
 
     ``key`` is the title's until the library makes it unique; ``digest`` is the hash of the whole text. ``about`` are
     the columns of the article between its title and its counts, ``searched`` the ordinals of the passages that
-    can be searched, and ``coded`` their folded words.
+    can be searched, and ``coded`` their folded words. ``seals`` and ``notes`` are None where they are still to be made.
     """
 
     key: str
@@ -37,6 +57,8 @@ class ArticleRows:
     speech: tuple[SqlRow, ...]
     searched: tuple[int, ...]
     coded: CodedWords
+    seals: RowSeals | None = None
+    notes: RowNotes | None = None
 
 
 def _kept_label(text: str) -> str:

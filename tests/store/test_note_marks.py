@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from bot.model import Fingerprint, SourceReport
 from bot.reading import read_source
 from bot.store.library_reader import open_reader
 from bot.store.library_writer import LibraryWriter, prepare_library
-from bot.store.note_marks import NoteMarks, list_kept, mark_library
+from bot.store.note_marks import NoteMarks, list_kept, mark_library, notes_of
 from bot.store.rows import rows_of
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -44,11 +44,13 @@ class Marker:
         return frozenset(place for place, word in enumerate(words) if self.written in word)
 
 
-def load(path: Path, text: str, marker: Marker) -> None:
+def load(path: Path, text: str, marker: Marker, *, noted: bool = False) -> None:
     writer = LibraryWriter(path)
     with closing(writer):
         writer.begin(marking=marker)
         rows = [rows_of(article) for article in read_source("salt.txt", text.encode())]
+        if noted:
+            rows = [replace(one, notes=notes_of(Marker("salt"), one)) for one in rows]
         writer.put_source(Fingerprint("salt.txt", "s", "d"), rows, SourceReport("salt.txt", "added"))
         writer.finish(folder=path.parent, at=NOON)
         writer.commit()
@@ -77,6 +79,17 @@ async def test_passages_and_their_quotes_are_marked_by_their_own_words(tmp_path:
             assert found.quotes[article].get(number, 0) == ("salt" in quote.text.casefold())
     load(path, SALT.replace("alt", "ilk"), Marker("salt"))
     assert await marks(path) == NoteMarks("salt")
+
+
+async def test_notes_that_came_with_an_article_are_taken(tmp_path: Path) -> None:
+    """Whoever read it looked for them, by the list of this load: the writer does not look again."""
+    here, there = tmp_path / "here.db", tmp_path / "there.db"
+    for path in (here, there):
+        prepare_library(path)
+    load(here, SALT, Marker("salt"))
+    load(there, SALT, Marker("nowhere"), noted=True)
+    assert (await marks(there)).passages == (await marks(here)).passages
+    assert (await marks(there)).quotes == (await marks(here)).quotes
 
 
 async def test_a_library_is_marked_anew_by_another_list_alone(tmp_path: Path) -> None:

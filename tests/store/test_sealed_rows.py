@@ -1,8 +1,10 @@
 """Each row of an article gets a seal that depends on all that is shown of it."""
 
+from dataclasses import replace
+
 from bot.reading import read_source
 from bot.store.rows import rows_of
-from bot.store.sealed_rows import passage_seal, sealed_rows, section_seals
+from bot.store.sealed_rows import passage_seal, sealed_rows, seals_of, section_seals
 from tests.library.conftest import LAMPS
 
 
@@ -17,6 +19,15 @@ def test_every_row_is_sealed() -> None:
     seals = [row[-1] for row in (*sealed.sections, *sealed.passages)] + [row[-2] for row in sealed.quotes]
     assert len(set(seals)) == len(seals)
     assert sealed == sealed_rows(rows)
+
+
+def test_seals_that_came_with_an_article_are_taken_while_it_has_its_key() -> None:
+    """Whoever read it made them; where another article has that key, it gets another, and is sealed anew."""
+    (article,) = read_source("lamps.txt", LAMPS.encode(), None)
+    rows = rows_of(article)
+    ready = replace(rows, seals=seals_of(rows))
+    assert sealed_rows(ready) == sealed_rows(rows)
+    assert sealed_rows(replace(ready, key="lamps-2")) == sealed_rows(replace(rows, key="lamps-2")) != sealed_rows(rows)
 
 
 def test_a_section_and_a_passage_are_sealed_with_their_order() -> None:

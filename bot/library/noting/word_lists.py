@@ -23,6 +23,10 @@ class ListAtWork:
 
     listed: NoteList
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # What finds its words is made anew there: it remembers all words it has met.
+        return type(self), (self.listed,)
+
     @cached_property
     def written(self) -> str:
         """The whole list, as the library keeps it."""

@@ -20,6 +20,7 @@ from bot.library.reload.source_rows import Order, SourceReader, SourceRows
 from bot.library.reload.web_server import is_web_server
 from bot.library.reload.workers import Workers, cores
 from bot.reading import READER_VERSION, read_source
+from bot.store.note_marks import Marking
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -52,11 +53,14 @@ class Cluster:
     limits: Limits = field(default_factory=Limits)
     read: SourceReader = read_source
 
-    def rows(self, orders: Sequence[Order], go_on: Callable[[], None]) -> Generator[SourceRows, None, None]:
+    def rows(
+        self, orders: Sequence[Order], go_on: Callable[[], None], marking: Marking | None = None
+    ) -> Generator[SourceRows, None, None]:
         """As ``Workers.rows``. What the cluster fails to read, as its worker died again and again or the scheduler is
         gone, is read here. Raises ClusterFault where there is no such cluster, or its reader is of another version."""
         if not orders:
             return
+        terms = ReadingTerms(self.limits, self.read, marking=marking)
         with closing(_connected(self.scheduler)) as client:
             _refuse_other_versions(client, self.scheduler)
             sent: deque[_Batch] = deque()
@@ -66,46 +70,15 @@ class Cluster:
                     if client.status == "running":
                         # Two for each thread, so that none waits for the next, and one to write.
                         room = 2 * _threads(client) + 1 - len(sent)
-                        sent.extend(self._sent(client, orders) for orders in islice(waiting, max(0, room)))
+                        sent.extend(_sent(client, orders, terms) for orders in islice(waiting, max(0, room)))
                     elif not sent:
-                        yield from self._read_here([order for orders in waiting for order in orders], go_on)
+                        yield from _read_here([order for orders in waiting for order in orders], go_on, terms)
                     if not sent:
                         return
-                    yield from self._became(client, sent.popleft(), go_on)
+                    yield from _became(client, sent.popleft(), go_on, terms)
             finally:
                 for batch in sent:
                     batch.let_go()
-
-    def _sent(self, client: "Client", orders: Sequence[Order]) -> "_Batch":
-        parcels: list[Parcel] = []
-        unread: dict[int, SourceFault] = {}
-        if not _stays_here(orders[0]):
-            for number, order in enumerate(orders):
-                try:
-                    parcels.append(parcel_of(order))
-                except SourceFault as fault:
-                    unread[number] = fault
-        if not parcels:
-            return _Batch(orders, unread, None)
-        return _Batch(orders, unread, _submitted(client, parcels, ReadingTerms(self.limits, self.read)))
-
-    def _read_here(self, orders: Sequence[Order], go_on: Callable[[], None]) -> Iterator[SourceRows]:
-        return Workers(cores(), self.limits, self.read).rows(orders, go_on)
-
-    def _became(self, client: "Client", batch: "_Batch", go_on: Callable[[], None]) -> Iterator[SourceRows]:
-        found = batch.found(client, go_on)
-        if found is None:
-            left = [order for number, order in enumerate(batch.orders) if number not in batch.unread]
-            found = self._read_here(left, go_on)
-        read = iter(found)
-        for number, (_, planned) in enumerate(batch.orders):
-            if number in batch.unread:
-                yield SourceRows(planned, fault=batch.unread[number])
-                continue
-            for rows in read:
-                yield rows
-                if not rows.more:
-                    break
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +119,40 @@ class _Batch:
         """The cluster need not read them, or keep what it read."""
         if self.future is not None:
             self.future.cancel()
+
+
+def _sent(client: "Client", orders: Sequence[Order], terms: ReadingTerms) -> _Batch:
+    parcels: list[Parcel] = []
+    unread: dict[int, SourceFault] = {}
+    if not _stays_here(orders[0]):
+        for number, order in enumerate(orders):
+            try:
+                parcels.append(parcel_of(order))
+            except SourceFault as fault:
+                unread[number] = fault
+    if not parcels:
+        return _Batch(orders, unread, None)
+    return _Batch(orders, unread, _submitted(client, parcels, terms))
+
+
+def _read_here(orders: Sequence[Order], go_on: Callable[[], None], terms: ReadingTerms) -> Iterator[SourceRows]:
+    return Workers(cores(), terms.limits, terms.read).rows(orders, go_on, terms.marking)
+
+
+def _became(client: "Client", batch: _Batch, go_on: Callable[[], None], terms: ReadingTerms) -> Iterator[SourceRows]:
+    found = batch.found(client, go_on)
+    if found is None:
+        left = [order for number, order in enumerate(batch.orders) if number not in batch.unread]
+        found = _read_here(left, go_on, terms)
+    read = iter(found)
+    for number, (_, planned) in enumerate(batch.orders):
+        if number in batch.unread:
+            yield SourceRows(planned, fault=batch.unread[number])
+            continue
+        for rows in read:
+            yield rows
+            if not rows.more:
+                break
 
 
 def _batches(orders: Sequence[Order], threads: Callable[[], int]) -> Iterator[Sequence[Order]]:

@@ -13,6 +13,7 @@ from bot.library.reload.source_rows import Order, SourceReader, SourceRows
 from bot.library.reload.workers import Workers
 from bot.model import Fingerprint
 from bot.reading import READER_VERSION
+from bot.store.note_marks import Marking
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,13 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class ReadingTerms:
-    """How parcels are read: what each source may take, by what, and the version of the reader that was asked for."""
+    """How parcels are read: what each source may take, by what, the version of the reader that was asked for, and what
+    tells which of it calls for content notes."""
 
     limits: Limits
     read: SourceReader
     version: int = READER_VERSION
+    marking: Marking | None = None
 
 
 def parcel_of(order: Order) -> Parcel:
@@ -56,7 +59,7 @@ def read_parcels(parcels: Sequence[Parcel], terms: ReadingTerms, place: str | No
         raise ClusterFault(Fault.CLUSTER_DIFFERS, READER_VERSION, terms.version)
     with tempfile.TemporaryDirectory(prefix="commonplace-", dir=place) as folder:
         orders = [_unpacked(parcel, Path(folder, str(number))) for number, parcel in enumerate(parcels)]
-        return tuple(Workers(1, terms.limits, terms.read).rows(orders, lambda: None))
+        return tuple(Workers(1, terms.limits, terms.read).rows(orders, lambda: None, terms.marking))
 
 
 def _unpacked(parcel: Parcel, place: Path) -> Order:

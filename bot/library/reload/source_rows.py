@@ -3,7 +3,7 @@
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.errors import SourceFault
 from bot.faults import Fault
@@ -11,7 +11,9 @@ from bot.library.reload.scan import SourceFile, fingerprint, fingerprint_of, ope
 from bot.library.reload.source_names import is_collection
 from bot.model import Article, ArticleReport, Fingerprint, Kind, SectionKind
 from bot.reading import read_collection
+from bot.store.note_marks import Marking, notes_of
 from bot.store.rows import ArticleRows, rows_of
+from bot.store.sealed_rows import seals_of
 
 log = logging.getLogger(__name__)
 
@@ -47,11 +49,12 @@ _PORTION = 512 * 1024
 """How many characters of articles are handed on together."""
 
 
-def portions(order: Order, read: SourceReader) -> Iterator[SourceRows]:
-    """Read one source: in one portion, or where it may hold articles without end in as many as it takes."""
+def portions(order: Order, read: SourceReader, marking: Marking | None = None) -> Iterator[SourceRows]:
+    """Read one source: in one portion, or where it may hold articles without end in as many as it takes. ``marking``
+    tells which of it calls for content notes."""
     file, now = order
     if not is_collection(file.name):
-        yield source_rows(order, read)
+        yield source_rows(order, read, marking)
         return
     try:
         now = fingerprint_of(file)
@@ -59,7 +62,7 @@ def portions(order: Order, read: SourceReader) -> Iterator[SourceRows]:
         size = 0
         with open_stable(file) as (stream, sidecar):
             for article in read_collection(file.name, stream, sidecar):
-                held.append(_read_article(article))
+                held.append(_read_article(article, marking))
                 size += len(article.text)
                 if size >= _PORTION:
                     yield SourceRows(now, tuple(held), more=True)
@@ -69,13 +72,13 @@ def portions(order: Order, read: SourceReader) -> Iterator[SourceRows]:
         yield SourceRows(now, fault=_fault(file.name, error))
 
 
-def source_rows(order: Order, read: SourceReader) -> SourceRows:
+def source_rows(order: Order, read: SourceReader, marking: Marking | None = None) -> SourceRows:
     """Read one source. Any error is a fault of this source alone; the load continues."""
     file, now = order
     try:
         data, sidecar = read_stable(file)
         now = fingerprint(file, data, sidecar)
-        return SourceRows(now, tuple(map(_read_article, read(file.name, data, sidecar))))
+        return SourceRows(now, tuple([_read_article(article, marking) for article in read(file.name, data, sidecar)]))
     except Exception as error:
         return SourceRows(now, fault=_fault(file.name, error))
 
@@ -90,8 +93,10 @@ def _fault(name: str, error: Exception) -> SourceFault:
     return SourceFault(Fault.READING_FAILED, type(error).__name__)
 
 
-def _read_article(article: Article) -> ReadArticle:
+def _read_article(article: Article, marking: Marking | None) -> ReadArticle:
     rows = rows_of(article)
+    # Done here, where several processes work side by side, and not by the one that writes.
+    rows = replace(rows, seals=seals_of(rows), notes=None if marking is None else notes_of(marking, rows))
     sections = Counter(section.kind for section in article.sections)
     kinds = Counter(passage.kind for section in article.sections for passage in section.passages)
     found = ArticleReport(

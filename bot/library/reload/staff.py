@@ -15,6 +15,7 @@ from bot.faults import Fault
 from bot.library.reload.limits import Limits
 from bot.library.reload.source_rows import Order, SourceReader, SourceRows, portions
 from bot.library.reload.worker_process import Spare, WorkerProcess
+from bot.store.note_marks import Marking
 
 log = logging.getLogger(__name__)
 
@@ -28,12 +29,20 @@ _START = 60.0
 class Staff:
     """The workers, and the sources still to be read; ``rows`` once, then ``dismiss``."""
 
-    def __init__(self, orders: Sequence[Order], read: SourceReader, limits: Limits, spare: Spare | None = None) -> None:
+    def __init__(
+        self,
+        orders: Sequence[Order],
+        read: SourceReader,
+        limits: Limits,
+        spare: Spare | None = None,
+        marking: Marking | None = None,
+    ) -> None:
         """A worker is taken from ``spare`` first, and kept there in the end."""
         self._orders = orders
         self._spare = spare
         self._read = read
         self._limits = limits
+        self._marking = marking
         self._changed = threading.Condition()
         self._waiting = list(range(len(orders)))  # a heap: what comes first is read first, given back or not
         self._done: dict[int, deque[SourceRows]] = defaultdict(deque)
@@ -88,7 +97,7 @@ class Staff:
                 worker = worker or self._hired()
                 if worker is None:
                     for number in () if self._dismissed else taken:
-                        for found in portions(self._orders[number], self._read):
+                        for found in portions(self._orders[number], self._read, self._marking):
                             self._put(number, found)
                     continue
                 for number in taken:
@@ -168,8 +177,8 @@ class Staff:
         """A worker that is ready; None where none can be started, so that this process has to read by itself."""
         worker = None
         try:
-            worker = self._spare.take(self._read, self._limits) if self._spare is not None else None
-            worker = worker or WorkerProcess(self._read, self._limits)
+            worker = self._spare.take(self._read, self._limits, self._marking) if self._spare is not None else None
+            worker = worker or WorkerProcess(self._read, self._limits, self._marking)
             with self._changed:
                 self._workers.add(worker)
                 if self._dismissed:
@@ -187,7 +196,7 @@ class Staff:
     def _kept(self, worker: WorkerProcess) -> bool:
         """Whether a worker that has read all it was given is kept for the next load."""
         with self._changed:
-            if self._spare is None or self._dismissed or not worker.serves(self._read, self._limits):
+            if self._spare is None or self._dismissed or not worker.serves(self._read, self._limits, self._marking):
                 return False
             self._workers.discard(worker)
             return self._spare.keep(worker)

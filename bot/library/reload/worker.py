@@ -1,7 +1,7 @@
 """The worker process: reads one source after another and hands back rows. Its other end is ``staff``.
 
-It gets the reader with its limits and then the sources on its standard input, and answers on its standard output.
-When whoever started it is gone, it ends at once, in the middle of a source too.
+It gets the reader with its limits and the word list of content notes, and then the sources, on its standard input,
+and answers on its standard output. When whoever started it is gone, it ends at once, in the middle of a source too.
 """
 
 import os
@@ -39,14 +39,14 @@ def work() -> None:
     os.dup2(2, 1)  # keep whatever a library prints out of the answers
     with suppress(OSError):  # Linux: if memory runs out, the system ends a worker before the bot
         Path("/proc/self/oom_score_adj").write_text(_OUT_OF_MEMORY_FIRST, "ascii")
-    read, limits = pickle.load(sys.stdin.buffer)
+    read, limits, marking = pickle.load(sys.stdin.buffer)
     collect_from_now_on()
     limits.hold_this_process()
     _tell(answers, pickle.dumps(READY))
     orders: SimpleQueue[Any] = SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, orders), daemon=True).start()
     while True:
-        _hand_on_all(portions(orders.get(), read), answers, limits)
+        _hand_on_all(portions(orders.get(), read, marking), answers, limits)
 
 
 def _hand_on_all(found: Iterator[SourceRows], answers: IO[bytes], limits: Limits) -> None:

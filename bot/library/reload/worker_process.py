@@ -14,6 +14,7 @@ from bot.library.reload.limits import Limits, ended_by_processor_time, how_it_en
 from bot.library.reload.processes import end_process, python_process
 from bot.library.reload.source_rows import Order, SourceReader, SourceRows
 from bot.library.reload.worker import READY
+from bot.store.note_marks import Marking
 
 _LAST_BREATH = 5.0
 
@@ -21,16 +22,23 @@ _LAST_BREATH = 5.0
 class WorkerProcess:
     """One worker process as seen from here; ``ended`` once it cannot be used any more, ``answers`` what it gave."""
 
-    def __init__(self, read: SourceReader, limits: Limits, begun: "subprocess.Popen[bytes] | None" = None) -> None:
+    def __init__(
+        self,
+        read: SourceReader,
+        limits: Limits,
+        marking: Marking | None = None,
+        begun: "subprocess.Popen[bytes] | None" = None,
+    ) -> None:
         """``begun`` is a process that was begun ahead."""
         self._process = begun or python_process("bot.library.reload.worker", "work")
         self._is_ready = False
         self._read = read
         self._limits = limits
+        self._marking = marking
         self._orders: deque[Order] = deque()
         self.ended = False
         self.answers = 0
-        self._write((read, limits))
+        self._write((read, limits, marking))
 
     def ready(self, seconds: float) -> bool:
         """Wait until it has started; False if it did not start."""
@@ -56,10 +64,10 @@ class WorkerProcess:
             answer = replace(answer, fault=SourceFault(Fault.READING_TOO_LARGE, self._limits.memory))
         return answer
 
-    def serves(self, read: SourceReader, limits: Limits) -> bool:
+    def serves(self, read: SourceReader, limits: Limits, marking: Marking | None = None) -> bool:
         """Whether it is idle and alive, and reads so."""
         alive = not self.ended and not self._orders and self._process.poll() is None
-        return alive and (self._read, self._limits) == (read, limits)
+        return alive and (self._read, self._limits, self._marking) == (read, limits, marking)
 
     def kill(self) -> None:
         """From any thread: end it."""
@@ -124,15 +132,15 @@ class Spare:
         self._begun = begun
         self._lock = threading.Lock()
 
-    def take(self, read: SourceReader, limits: Limits) -> WorkerProcess | None:
+    def take(self, read: SourceReader, limits: Limits, marking: Marking | None = None) -> WorkerProcess | None:
         """The worker that was kept, if it reads so and is alive, or one that was begun ahead."""
         with self._lock:
             kept, self._kept = self._kept, None
             begun = None if kept is not None else self._begun
             self._begun = None if begun is not None else self._begun
         if begun is not None:
-            return WorkerProcess(read, limits, begun)
-        if kept is None or kept.serves(read, limits):
+            return WorkerProcess(read, limits, marking, begun)
+        if kept is None or kept.serves(read, limits, marking):
             return kept
         kept.close()
         return None

@@ -10,6 +10,7 @@ from bot.library.reload.source_rows import Order, SourceReader, SourceRows, port
 from bot.library.reload.staff import Staff
 from bot.library.reload.worker_process import Spare
 from bot.reading import read_source
+from bot.store.note_marks import Marking
 
 _EACH = 256 * 1024
 """How many bytes are worth another worker: with less, starting it takes longer than reading."""
@@ -25,7 +26,9 @@ class SourceWorkers(Protocol):
     def limits(self) -> Limits:
         """What each source may take."""
 
-    def rows(self, orders: Sequence[Order], go_on: Callable[[], None]) -> Generator[SourceRows, None, None]:
+    def rows(
+        self, orders: Sequence[Order], go_on: Callable[[], None], marking: Marking | None = None
+    ) -> Generator[SourceRows, None, None]:
         """As ``Workers.rows``."""
 
 
@@ -38,10 +41,13 @@ class Workers:
     read: SourceReader = read_source
     spare: Spare | None = None
 
-    def rows(self, orders: Sequence[Order], go_on: Callable[[], None]) -> Generator[SourceRows, None, None]:
+    def rows(
+        self, orders: Sequence[Order], go_on: Callable[[], None], marking: Marking | None = None
+    ) -> Generator[SourceRows, None, None]:
         """What each source became, in order; one that holds many articles comes in portions.
 
-        ``go_on`` is called again and again, and stops everything by raising.
+        ``go_on`` is called again and again, and stops everything by raising. ``marking`` tells which of it calls for
+        content notes.
 
         A source that hangs, takes all memory or ends its process harms no other, and not this process.
         """
@@ -49,9 +55,9 @@ class Workers:
         if not orders or size < _HERE:
             for order in orders:
                 go_on()
-                yield from portions(order, self.read)
+                yield from portions(order, self.read, marking)
             return
-        staff = Staff(orders, self.read, self.limits, self.spare)
+        staff = Staff(orders, self.read, self.limits, self.spare, marking)
         try:
             yield from staff.rows(max(1, min(self.most, len(orders), size // _EACH)), go_on)
         finally:

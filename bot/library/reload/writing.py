@@ -95,7 +95,7 @@ class Writing:
         work = self._work
         writer = None if dry_run else LibraryWriter(work.database)
         self._writer = writer
-        with closing(self._workers.rows(work.orders, self._check_stop)) as rows:
+        with closing(self._workers.rows(work.orders, self._check_stop, self._marking)) as rows:
             read = read_ahead(told(rows, len(work.orders), progress))
             if writer is not None:
                 writer.begin(work.held, self._marking)

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.library.noting.word_lists import ListAtWork
 from bot.library.reload.limits import Limits
 from bot.library.reload.scan import scan_folder
 from bot.library.reload.source_rows import Order
 from bot.library.reload.worker_process import Spare, WorkerProcess
 from bot.library.reload.workers import Workers
 from bot.model import Fingerprint
+from bot.model.content_notes import NoteList, NoteWords
 from bot.reading import read_source
 
 
@@ -64,6 +66,16 @@ def test_a_worker_that_was_ended_or_reads_otherwise_is_not_used(
     assert spare.take(read_source, Limits()) is None
     assert first.ended or not first.serves(read_source, Limits())
     first.close()
+
+
+def test_a_worker_that_marks_by_another_list_is_let_go(spare: Spare) -> None:
+    """The word list of content notes was edited between two loads: another worker takes its place."""
+    steam, oil = (ListAtWork(NoteList((NoteWords(name),))) for name in ("steam", "oil"))
+    one = WorkerProcess(read_source, Limits(), steam)
+    assert one.serves(read_source, Limits(), ListAtWork(steam.listed))
+    assert spare.keep(one)
+    assert spare.take(read_source, Limits(), oil) is None
+    assert one.ended or not one.serves(read_source, Limits(), steam)
 
 
 def test_only_one_is_kept(spare: Spare) -> None:
