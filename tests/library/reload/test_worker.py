@@ -23,7 +23,7 @@ def test_a_worker_ends_when_nobody_is_left_to_tell(tmp_path: Path) -> None:
     with processes.python_process("bot.library.reload.worker", "work") as worker:
         assert worker.stdin is not None
         assert worker.stdout is not None
-        pickle.dump((fails_as_told, Limits()), worker.stdin)
+        pickle.dump((fails_as_told, Limits(), None), worker.stdin)
         pickle.dump((file, Fingerprint(file.name, "", "")), worker.stdin)
         worker.stdin.flush()
         assert pickle.load(worker.stdout) == READY
@@ -38,7 +38,7 @@ def test_the_system_ends_a_worker_that_uses_up_its_time(tmp_path: Path) -> None:
     (file,), _ = scan_folder(tmp_path)
     with processes.python_process("bot.library.reload.worker", "work") as worker:
         assert worker.stdin is not None
-        pickle.dump((fails_as_told, Limits(seconds=1)), worker.stdin)
+        pickle.dump((fails_as_told, Limits(seconds=1), None), worker.stdin)
         pickle.dump((file, Fingerprint(file.name, "", "")), worker.stdin)
         worker.stdin.flush()
         assert ended_by_processor_time(worker.wait(60))
@@ -53,7 +53,7 @@ def test_a_worker_reads_one_source_after_another(tmp_path: Path) -> None:
     with processes.python_process("bot.library.reload.worker", "work") as worker:
         assert worker.stdin is not None
         assert worker.stdout is not None
-        for message in ((fails_as_told, Limits()), *((file, Fingerprint(file.name, "", "")) for file in files)):
+        for message in ((fails_as_told, Limits(), None), *((file, Fingerprint(file.name, "", "")) for file in files)):
             pickle.dump(message, worker.stdin)
         worker.stdin.flush()
         assert pickle.load(worker.stdout) == READY
