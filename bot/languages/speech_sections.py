@@ -126,6 +126,8 @@ class CalendarSection(OnDemand):
     also_names: WordSet = NONE
     """Months that are given names where they have a capital, in a language that writes months without one."""
     beside_phrases: Patterns = ()
+    from_today: WordSet = NONE
+    """What a chat shows in the place of a date: today, yesterday."""
     year: WordSet = NONE
     """The sign behind a figure that is a year, where dates are written with such signs."""
     month: WordSet = NONE

@@ -53,6 +53,8 @@ _CHAT: Final = re.compile(
     r"|(?(time)[^\W\d_][^:：*<>\[\]\n]{0,38}:(?=[ \t]+\S)|(?!)))",
     re.MULTILINE,
 )
+_STAMPED: Final = re.compile(r"\*\*[^*\n]{2,40}\*\*[^*\n]{0,40}?\d[:.]\d\d[^*\n]{0,12}\n(?=.)")
+"""The line over a message copied from a chat: **Ada Lin** — Today at 9:41 AM."""
 _OPENS_CHAT: Final = frozenset("<[(*0123456789")
 _SET_IN: Final = re.compile(r"\n {2,}(?=[“「『《]?[\u4e00-\u9fff])")
 _ELEMENT_NAMES: Final = (
@@ -265,13 +267,15 @@ def _moved(signs: dict[int, int]) -> Callable[[re.Match[str]], str]:
 
 
 def chat_lines(content: str) -> list[str]:
-    """A paragraph in one piece for each line that says who speaks (``<name>``, ``[Name]:``, ``**Name:**``, and
-    ``10:30 Name:``) or is set in as in Chinese; what is HTML stays whole.
+    """A paragraph in one piece for each line that says who speaks (``<name>``, ``[Name]:``, ``**Name:**``,
+    ``10:30 Name:``, ``**Name** — 10:30``) or is set in as in Chinese; what is HTML stays whole.
     """
     if "\n  " in content and len(pieces := _SET_IN.split(content)) > 1:
         return pieces
     if content[:1] not in _OPENS_CHAT:
         return [content]
+    if (stamped := _STAMPED.match(content)) is not None:
+        return [stamped[0].rstrip(), content[stamped.end() :]]
     opened = [
         match
         for match in _CHAT.finditer(content)

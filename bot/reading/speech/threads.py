@@ -5,8 +5,9 @@ from functools import cache
 from typing import Final
 
 from bot.languages.language import everywhere
-from bot.languages.patterns import any_of
+from bot.languages.patterns import any_of, any_word
 from bot.model import Kind
+from bot.reading.lines.date import dates_in
 from bot.reading.lines.dateline import beside_dates
 from bot.reading.lines.marks import bare_end
 from bot.reading.manuscript import Manuscript, Role
@@ -16,6 +17,11 @@ _PAGE: Final = everywhere().page
 _AGO_WORDS: Final = "|".join(_PAGE.ago)
 _CLOCK = re.compile(rf"\d[:.]\d\d\b|\d\s?[ap]\.?m\b|\b\d{{1,3}} (?:{_AGO_WORDS})\b", re.IGNORECASE)
 _AGO = re.compile(rf"\b\d{{1,3}} (?:{_AGO_WORDS})\b", re.IGNORECASE)
+_TODAY = re.compile(any_word(everywhere().calendar.from_today), re.IGNORECASE)
+_ENDS_WITH_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?|\s[^\W\d_]{1,5})?[\])]?$", re.IGNORECASE)
+_APART = re.compile(r"^[\[(]?\d|[^\W_]\s?[\[(]\d|[^\W_] {2,}\d")
+"""A time alone, in brackets or behind two blanks, as chats show it; one blank is that of a programme of a day."""
+_SOME_DAY = " 1 January 2000 "
 _NOBODY = re.compile(rf"(?:{'|'.join(_PAGE.anonymous)})\W?$", re.I)
 _LONGEST_NAME = 40
 _LEAST = 3
@@ -39,6 +45,9 @@ def mark_threads(manuscript: Manuscript) -> None:
         and _CLOCK.search(paragraph.text)
         and (who := _stamp(paragraph.text)) is not None
     }
+    clocks = {at for at in stamps if not dates_in(_AGO.sub(_SOME_DAY, paragraphs[at].text))}
+    bare = {at for at in clocks if not stamps[at]}  # a further message of whoever wrote the one above
+    stamps = {at: who for at, who in stamps.items() if at not in bare}
     if len(stamps) < _LEAST:
         return
     heads = max(
@@ -55,6 +64,10 @@ def mark_threads(manuscript: Manuscript) -> None:
     }
     if len(posts) < _LEAST or len(posts) * 3 < len(stamps) * 2 or len(set(names.values())) < 2:
         return
+    if not clocks.isdisjoint(posts) and len(set(names.values())) == len(names):
+        return  # "Breakfast  9:30" over "Lunch  12:30": in a chat somebody speaks again
+    if any(map(manuscript.is_common_word, " ".join(names[at] or "" for at in clocks & posts.keys()).split())):
+        return
     at = min(min(lines) for lines in posts.values())
     heading = {line: names[stamp] for stamp, lines in posts.items() for line in lines}
     speaker: str | None = None
@@ -68,6 +81,8 @@ def mark_threads(manuscript: Manuscript) -> None:
                 paragraph.settle(Kind.DATELINE if number in stamps and not stamps[number] else Kind.BYLINE)
                 paragraph.speaker = speaker
                 paragraph.opens = number - 1 not in heading or heading[number - 1] != heading[number]
+        elif number in bare and paragraph.undecided:
+            paragraph.settle(Kind.DATELINE)
         elif (
             paragraph.role is Role.BODY
             and paragraph.kind not in (Kind.BOILERPLATE, Kind.CAPTION)
@@ -77,8 +92,11 @@ def mark_threads(manuscript: Manuscript) -> None:
 
 
 def _stamp(text: str) -> str | None:
-    """The name beside a date and a time of day ("marshgirl, 12 Aug 2016 09:14"); empty where none is; else None."""
-    left = beside_dates(_AGO.sub(" 1 January 2000 ", text))
+    """The name beside a date and a time of day ("marshgirl, 12 Aug 2016 09:14"), or beside the time alone, as chats
+    show it ("marshgirl — Today at 09:14"); empty where none is; else None."""
+    left = beside_dates(_AGO.sub(_SOME_DAY, text))
+    if left is None and (_TODAY.search(text) or _APART.search(text)) and _ENDS_WITH_CLOCK.search(text):
+        left = beside_dates(_TODAY.sub(" ", text) + _SOME_DAY)
     if left is None or len(left) > 3:
         return None
     name = " ".join(left)
