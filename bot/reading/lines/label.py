@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from bot.languages.language import everywhere
+from bot.reading.lines.date import dates_in
 from bot.reading.lines.numbering import numbering
 from bot.reading.people.names import PARTICLES, is_name, without_courtesy
 
@@ -98,6 +99,8 @@ def label_of(text: str) -> Label | None:
             return Label(who, False, m.end(), doubtful=True) if named else None
     who = m["who"].strip()
     words = who.split()
+    if dates_in(who):
+        return None  # "October 20: …"
     if not words or any("." in word and not _SHORT_FOR.fullmatch(word) for word in words):
         return None
     if reads_like_label(who) or _names_office(words):

@@ -138,3 +138,9 @@ def test_a_name_in_capitals_stands_before_what_somebody_does() -> None:
     assert loud_name("ADA LIN rises") == loud_name("ADA LIN") == "ADA LIN"
     assert loud_name("Ada Lin rises") is None
     assert loud_name("NB Ada Lin") is None
+
+
+@pytest.mark.parametrize("day", ["October 20", "4 May 2021", "March 2019"])
+def test_a_day_is_no_label(day: str) -> None:
+    """Under each day of a chronicle somebody tells what happened; the day itself says nothing."""
+    assert label_of(f"{day}: The bell of the harbour was found in the mud.") is None
