@@ -23,17 +23,20 @@ FRONT: Final = 8
 
 
 def with_headings(
-    stretch: Stretch, before: Sequence[PlacedPassage] = (), loose: Set[str] | None = None
+    stretch: Stretch,
+    before: Sequence[PlacedPassage] = (),
+    loose: Set[str] | None = None,
+    sections: Mapping[int, SectionName] = MappingProxyType({}),
 ) -> Stretch | None:
-    """The stretch with its headings in their places, and behind the passages ``before`` it; None where it has none, or
-    none of which half the words are among ``loose``.
+    """The stretch with its headings in their places, those of ``sections`` without a passage too, and behind the
+    passages ``before`` it; None where it has none, or none of which half the words are among ``loose``.
 
     Where these begin the article, its title opens it, and a byline is a line of it. A question parts who asks and
     answers.
     """
     opening = _same_turn(before, stretch.passages[0])
     every = [*opening, *stretch.passages]
-    passages = list(_headed(every, begins=every[0].place.ordinal == 0))
+    passages = list(_headed(every, begins=every[0].place.ordinal == 0, sections=sections))
     if len(passages) == len(stretch.passages):
         return None
     known = {id(one) for one in (*stretch.passages, *opening) if one.kind not in FURNITURE}
@@ -57,6 +60,11 @@ def with_questions(passages: Sequence[PlacedPassage], sections: Iterable[Section
     begins = passages[0].place.ordinal == 0
     lines = list(_headed(passages, begins=begins, asked=True, sections={one.number: one for one in sections}))
     return stretch_of(passages[0].place.entry, lines, frozenset(_head_of(lines)))
+
+
+def skips_section(passages: Sequence[PlacedPassage]) -> bool:
+    """Whether a section without a passage, a heading under which another follows, stands between any two."""
+    return any(after.place.section.number > one.place.section.number + 1 for one, after in pairwise(passages))
 
 
 def joined_turns(part: PlacedPart, asked: Asked) -> list[int]:

@@ -8,10 +8,10 @@ from bot.library.catalogue import Catalogue
 from bot.library.verifying.deciding import Finding, Held, decide
 from bot.library.verifying.detaching import cut_before
 from bot.library.verifying.evidence import PlacedPart
-from bot.library.verifying.headed import FRONT, joined_turns, with_headings, with_questions
+from bot.library.verifying.headed import FRONT, joined_turns, skips_section, with_headings, with_questions
 from bot.library.verifying.stakes import asks
 from bot.library.verifying.stretch import Stretch, stretch_of
-from bot.model import Change, Kind, Near, PlacedPassage, SectionKind, Verdict
+from bot.model import Change, Entry, Kind, Near, PlacedPassage, SectionKind, SectionName, Verdict
 from bot.store.library_reader import LibraryReader
 
 _HEADING_WORDS: Final = 40
@@ -61,12 +61,15 @@ class LinesBetween:
     async def _over_headings(self, held: Held, finding: Finding) -> Finding:
         """Take headings, a title and a byline at the places found for lines of the text, if the quotation has them."""
         headed: list[Stretch] = []
-        loose = _unexplained(held, finding)
         for place in {id(part.stretch): part.stretch for part in finding.parts}.values():
             start = place.passages[0].place.ordinal
             first = max(0, start - FRONT)
             before = await self._reader.passages(place.entry, first, start - first) if start else []
-            headed += [stretch] if (stretch := with_headings(place, before, loose)) is not None else []
+            sections: dict[int, SectionName] = {}
+            if skips_section([*before, *place.passages]):
+                sections = {row.section.number: row.section for row in await self._reader.outline(place.entry)}
+            loose = _unexplained(held, finding, place.entry)
+            headed += [stretch] if (stretch := with_headings(place, before, loose, sections)) is not None else []
         if not headed:
             return finding
         found = await self._decided(held, headed)
@@ -116,11 +119,13 @@ def _may_hold_question(held: Held, finding: Finding) -> bool:
     return asks(held.asked.text) and any(one.place.section.kind is SectionKind.QUESTION for one in passages)
 
 
-def _unexplained(held: Held, finding: Finding) -> set[str]:
-    """The words of a quotation that agree with none of the text so far."""
+def _unexplained(held: Held, finding: Finding, entry: Entry) -> set[str]:
+    """The words of a quotation that agree with none of an article's text so far: what another article has of them may
+    be a phrase that anybody uses."""
     agreed = {
         at
         for part in finding.parts
+        if part.stretch.entry.number == entry.number
         for block in part.blocks
         if block.change is Change.EQUAL and not block.edited
         for at in range(block.q0, block.q1)

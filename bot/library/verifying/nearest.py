@@ -1,14 +1,16 @@
 """Finds a text's source: a long text is searched in pieces, and passages that match several come first."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from math import sqrt
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from bot.languages.language import everywhere
 from bot.library.sayer import sayer
-from bot.library.verifying.lexicon import is_small
+from bot.library.verifying.lexicon import is_small, lexicon_of_all
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.words import Words, without_accents, words_of
 from bot.model import Hit, Kind, Match, PlacedPassage, Slice
@@ -28,6 +30,10 @@ _SHORTEST: Final = 3
 _LONG: Final = 5
 _LONGER: Final = 6
 """Words of so many letters that have the first in common may differ in one letter, or in two."""
+_IN_STEP: Final = 0.6
+"""The share of a short line's words from which on a passage that has them in step needs only one telling word."""
+_LIKELY: Final = 0.33
+"""Below this two words of a short line stand together in a passage by chance."""
 _AROUND: Final = 80
 """Characters around what a search found that may hold more of the words asked for."""
 
@@ -75,8 +81,8 @@ def resemblance(asked: Asked, found: Found) -> float:
     """How likely a passage is the one a quotation means, 0 to 1: by the telling words they share, not by grammar.
 
     0 where fewer than two such words agree, or less than half of what the quotation tells; but in a short line words
-    agree that are written much alike, and one that the search takes for almost the same needs only one such word, and
-    words of three letters tell too.
+    agree that are written much alike, how many stand in step counts as much, and one that the search takes for almost
+    the same, or of which most stand in step, needs only one such word. In the former words of three letters tell too.
     """
     start, end = found.window.start - _AROUND, found.window.end + _AROUND
     words = words_of(found.text[max(0, start) : end]).keys
@@ -89,14 +95,33 @@ def resemblance(asked: Asked, found: Found) -> float:
         if key in held or without_accents(key) in held or (short and any(_written_like(key, other) for other in held))
     ]
     share = len(shared) / max(1, len(dict.fromkeys(told)))
-    if len(shared) >= _TELLING and share >= _HALF:
-        return share * found.score
+    step = _in_step(asked, words) if short and shared else 1.0
+    if share >= _HALF and (len(shared) >= _TELLING or (shared and short and step >= _IN_STEP and not _daily(shared))):
+        if not short:
+            return share * found.score
+        return near if (near := sqrt(share * step) * found.score) >= _LIKELY else 0.0
     if not short or found.score < _ALMOST:
         return 0.0
     said = everywhere().detect.profile
     telling = [key for key in asked.words.keys if len(key) >= _SHORTEST and key not in said]
     agreed = len(held.intersection(telling))
     return _LESS * found.score if agreed and agreed >= _HALF * len(set(telling)) else 0.0
+
+
+def _in_step(asked: Asked, there: Sequence[str]) -> float:
+    """The largest share of a line's words that stand as far from each other in a text: "Lay on, Macduff"."""
+    counts = Counter(
+        place - at
+        for at, key in enumerate(asked.words.keys)
+        if at not in asked.inserted
+        for place, other in enumerate(there)
+        if key == other or _written_like(key, other)
+    )
+    return max(counts.values(), default=0) / max(1, asked.own)
+
+
+def _daily(keys: Sequence[str]) -> bool:
+    return lexicon_of_all().everyday.issuperset(keys)
 
 
 def _written_like(key: str, other: str) -> bool:

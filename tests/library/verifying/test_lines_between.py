@@ -57,6 +57,38 @@ async def talks(tmp_path: Path) -> AsyncIterator[Library]:
         yield loaded
 
 
+VERSE = """# Songs of the Ferry
+
+By Tobias Amsel
+
+## The rope
+
+All night the ferry lay with her nose in the reeds, and nobody came down to the water to call her over.
+
+## What do you think has become of the young and the old ferrymen?
+
+## And what do you think has become of the bell and the lantern?
+
+They are dry and well in the loft, under a sail that is older than any of the boats that it was cut for.
+"""
+TALE = """The Empty Chair
+
+By Maren Holt
+
+What do you think has become of the innkeeper? asked Orrin, who had counted the guests twice and the spoons once.
+"""
+
+
+async def test_a_quotation_that_begins_with_two_lines_read_as_headings_is_whole(tmp_path: Path) -> None:
+    """Another article has the beginning of them; the quotation is not put together from both."""
+    async with library_with(tmp_path, {"songs.md": VERSE, "tale.txt": TALE}) as library:
+        found = await library.verify(
+            "What do you think has become of the young and the old ferrymen? And what do you think has become of the "
+            "bell and the lantern? They are dry and well in the loft, under a sail that is older than any of the boats"
+        )
+    assert (found.verdict, found.whose) == (Verdict.VERBATIM, ("Tobias Amsel",))
+
+
 async def test_a_conversation_or_a_play_may_be_pasted_whole(talks: Library) -> None:
     """With its title and byline, its questions and labels, and a heading that no passage stands under."""
     for pasted in (TALK, PLAY, TALK[TALK.index("Did anybody") :]):
