@@ -1,6 +1,7 @@
 """Letters printed in one text, each signed by its writer: an editor's post, a column of advice, a correspondence."""
 
 import re
+from collections import Counter
 
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
@@ -19,6 +20,13 @@ _PLACE = re.compile(r",|(?<=[^\W\d_]{3})\.\s")
 
 _TITLED = re.compile(rf"(?i:{any_of(everywhere().people.courtesy)})\.")
 """A title before the name of whoever is greeted."""
+
+_GREETING = re.compile(rf"(?:{'|'.join(everywhere().letter.salutation)})\b", re.IGNORECASE)
+"""How a salutation begins: Dear, Liebe."""
+
+_MOSTLY_ALIKE = 0.25
+"""The share of the lines that greet which begin so, or come again, or open a letter that somebody signs, in a
+correspondence."""
 
 _FEWEST_SPEECHES = 12
 _GREETED = 6
@@ -83,8 +91,10 @@ def _salutations(manuscript: Manuscript, short: list[bool]) -> list[int]:
 def _saluted(manuscript: Manuscript, saluted: list[int], short: list[bool]) -> list[tuple[int, int, str]]:
     """Each letter with a salutation: where it begins, where its writer's name stands, and the name."""
     # Many a line with a colon comes again ("For example:"): what it proves is not enough for a signature without name.
-    texts = [text for at in saluted if (text := manuscript.paragraphs[at].text)[-1] not in ":：!！"]
-    proven = len(set(texts)) < len(texts)
+    texts = Counter(text for at in saluted if (text := manuscript.paragraphs[at].text)[-1] not in ":：!！")
+    # So does one line or another in a book of verse: the greetings of a correspondence are mostly worded as such.
+    alike = sum(count for text, count in texts.items() if count > 1 or _GREETING.match(text))
+    proven = any(count > 1 for count in texts.values()) and alike >= _MOSTLY_ALIKE * texts.total()
     letters = []
     for first, end in zip(saluted, [*saluted[1:], len(manuscript.paragraphs)], strict=True):
         name = next((at for at in range(first + 2, end) if _signs(manuscript, at, end, short, proven)), None)
@@ -93,7 +103,7 @@ def _saluted(manuscript: Manuscript, saluted: list[int], short: list[bool]) -> l
             who = _PLACE.split(manuscript.paragraphs[name].text.strip("–—- "), maxsplit=1)[0]
         if name is not None and who is not None:
             letters.append((first, name, who))
-    return letters
+    return letters if proven or len(letters) >= _MOSTLY_ALIKE * len(saluted) else []
 
 
 def _worded(text: str) -> bool:

@@ -44,6 +44,19 @@ def test_the_chapters_of_a_novel_sign_no_letters() -> None:
     assert {p.speaker for s in article.sections for p in s.passages} == {None}
 
 
+def test_the_lines_of_a_book_of_verse_sign_no_letters() -> None:
+    """Many lines end with a comma, and one comes twice; a number or a title under a full stop is nobody's name."""
+    lines = [f"{opening}\n\n{LONG_LINE}" for opening in OPENINGS]
+    signed = [f"{lines[0]}\n\n{line}" for line in ("I", "When I woke", "The Old Song")]
+    (article,) = read_source("verse.txt", ("Poems\n\nBy Nina Holt\n\n" + "\n\n".join((*lines, *signed))).encode())
+    assert {p.speaker for s in article.sections for p in s.passages} == {None}
+
+
+OPENINGS = (
+    *("O lamp of mine,", "And under the low gate,", "The tide went out,", "Nobody rang,", "Grey was the harbour,"),
+    *("Low burned the oil,", "And still the door,", "Who comes so late,", "Under the eaves,", "A bell, a bell,"),
+    *("Far over sand,", "There went the boat,", "Not one of them,", "O salt and tar,", "White was the road,"),
+)
 LONG_LINE = (
     "The keeper put the book away and looked for a long while at the door that nobody had closed behind the cat."
 )
