@@ -2,7 +2,11 @@
 // comes from the program.
 
 const headers = { "X-Simcord-Capability": location.hash.slice(1), "Content-Type": "application/json" };
-const { title, busy, lines } = await (await fetch("/apps", { headers })).json();
+const { name, title, busy, lines } = await (await fetch("/apps", { headers })).json();
+
+document.title = name;
+document.getElementById("toolbar").ariaLabel = name;
+document.querySelector(".preview-brand strong").textContent = name;
 
 const menu = document.createElement("div");
 menu.className = "apps-menu";

@@ -1,5 +1,5 @@
-"""The menu of a message on the demo's page (*Apps* in Discord), which simcord's page lacks: a button on each message,
-the list it opens, and the interaction that Discord sends for a line of it."""
+"""The demo's page as ours: its name and mark, and the menu of a message (*Apps* in Discord), which simcord's lacks:
+a button on each message, the list it opens, and the interaction that Discord sends for a line of it."""
 
 import hmac
 import json
@@ -13,12 +13,15 @@ from aiohttp import web
 from bot.cards import demo as wording
 from bot.cli.demo.stage import Stage
 
-HEAD: Final = '<link rel="stylesheet" href="/apps.css"><script type="module" src="/apps.js"></script>'
+HEAD: Final = (
+    '<link rel="icon" href="/mark.svg"><link rel="stylesheet" href="/apps.css">'
+    '<script type="module" src="/apps.js"></script>'
+)
 """What the page's head is given."""
 
 _PLACE: Final = "/apps"
 _SECRET: Final = "X-Simcord-Capability"  # the page sends it too
-_FILES: Final = {"/apps.js": "text/javascript", "/apps.css": "text/css"}
+_FILES: Final = {"/apps.js": "text/javascript", "/apps.css": "text/css", "/mark.svg": "image/svg+xml"}
 
 
 class MessageApps:
@@ -36,7 +39,12 @@ class MessageApps:
     async def _listed(self, request: web.Request) -> web.Response:
         self._known(request)
         return web.json_response(
-            {"title": wording.APPS, "busy": wording.APPS_BUSY, "lines": self._stage.message_menus()}
+            {
+                "name": wording.NAME,
+                "title": wording.APPS,
+                "busy": wording.APPS_BUSY,
+                "lines": self._stage.message_menus(),
+            }
         )
 
     async def _used(self, request: web.Request) -> web.Response:

@@ -126,11 +126,11 @@ async def test_whoever_does_not_know_the_secret_is_told_nothing(place: Place) ->
 async def test_the_script_and_its_style_are_served_to_the_page(place: Place) -> None:
     """Each as what it is, since the page takes nothing else."""
     async with opened(place) as page:
-        for name, kind in (("apps.js", "text/javascript"), ("apps.css", "text/css")):
+        for name, kind in (("apps.js", "text/javascript"), ("apps.css", "text/css"), ("mark.svg", "image/svg+xml")):
             assert f'"/{name}"' in HEAD
             async with page.session.get(f"{page.address}/{name}") as answer:
                 assert answer.content_type == kind
-                assert "menu" in await answer.text()
+                assert ("svg" if name == "mark.svg" else "menu") in await answer.text()
 
 
 def test_the_page_has_what_the_script_takes_hold_of() -> None:
@@ -142,6 +142,9 @@ def test_the_page_has_what_the_script_takes_hold_of() -> None:
     assert 'id="viewer-picker"' in html
     assert 'id="refresh"' in html
     assert 'id="channel-timeline"' in html
+    assert 'class="preview-brand"' in html
+    for name in ("toolbar", "capture-open", "inspector-toggle", "inspector-panel"):
+        assert f'id="{name}"' in html
     for name in ("message-context-actions", "message-action-button", "message-ephemeral-note", "channel-message"):
         assert name in script
     assert "dataset.messageId" in script
