@@ -5,7 +5,7 @@ import logging
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bot.errors import SourceFault
@@ -13,11 +13,13 @@ from bot.faults import Fault
 from bot.model import Doubt, Remark
 from bot.reading.document import Document, Hint
 from bot.reading.formats.heading_levels import ranked
+from bot.reading.formats.pdf.boxes import boxes_of_lines
 from bot.reading.formats.pdf.initials import with_initials
 from bot.reading.formats.pdf.paragraphs import blocks_of_pages
 from bot.reading.formats.pdf.placed_lines import Line, PdfPage
 from bot.reading.formats.pdf.reading_order import in_reading_order
 from bot.reading.formats.pdf.running_lines import running_lines
+from bot.reading.formats.pdf.set_lines import SetLine, set_lines, spaced_text
 from bot.reading.formats.properties import confirmed_properties
 from bot.reading.lines.white_space import one_line
 
@@ -111,7 +113,6 @@ def _refuse_bombs(data: bytes) -> None:
 
 
 def _pages(data: bytes) -> tuple[list[PdfPage], dict[str, str]]:
-    from pdfminer.layout import LAParams
     from pdfminer.pdfdocument import PDFDocument
     from pdfminer.pdfinterp import PDFResourceManager
     from pdfminer.pdfpage import PDFPage
@@ -121,7 +122,6 @@ def _pages(data: bytes) -> tuple[list[PdfPage], dict[str, str]]:
     from bot.reading.formats.pdf import letters as drawn_letters
     from bot.reading.formats.pdf.instructions import TextInterpreter
     from bot.reading.formats.pdf.note_marks import without_note_marks
-    from bot.reading.formats.pdf.set_lines import set_lines
 
     document = PDFDocument(PDFParser(io.BytesIO(data)))
     properties = {
@@ -144,34 +144,25 @@ def _pages(data: bytes) -> tuple[list[PdfPage], dict[str, str]]:
             raise SourceFault(Fault.PDF_PAGE_TOO_FULL, number, len(letters))
         letters, turned, sideways = drawn_letters.upright(letters, layout.width, layout.height)
         letters, notes = without_note_marks(drawn_letters.drawn_once(letters))
-        parameters = LAParams(boxes_flow=0.5 if len(letters) <= _CROWDED else None)
-        layout._objs = letters
-        layout.group_objects = set_lines
-        layout.analyze(parameters)
+        boxes = boxes_of_lines(set_lines(letters), nested=len(letters) <= _CROWDED)
         height = float(layout.width if sideways else layout.height)
-        pages.append(PdfPage(height, in_reading_order(with_initials(tuple(_lines(layout)))), notes, turned))
+        pages.append(PdfPage(height, in_reading_order(with_initials(tuple(_lines(boxes)))), notes, turned))
     return pages, properties
 
 
-def _lines(layout: Any) -> Iterator[Line]:
-    from pdfminer.layout import LTChar, LTTextBoxHorizontal, LTTextLineHorizontal
-
-    from bot.reading.formats.pdf.set_lines import spaced_text
-
-    for box_number, box in enumerate(item for item in layout if isinstance(item, LTTextBoxHorizontal)):
+def _lines(boxes: Sequence[Sequence[SetLine]]) -> Iterator[Line]:
+    for number, box in enumerate(boxes):
         for line in box:
-            if not isinstance(line, LTTextLineHorizontal):
-                continue
             text = one_line(spaced_text(line).replace("\xad", "-").translate(_LIGATURES))
-            letters = [char for char in line if isinstance(char, LTChar) and not char.get_text().isspace()]
-            if not text or not letters:
+            if not text:
                 continue
-            sizes = sorted([char.size for char in letters])
-            fonts = Counter([char.fontname for char in letters])
+            letters = line.shown
+            sizes = sorted([letter.size for letter in letters])
+            fonts = Counter([letter.fontname for letter in letters])
             heavy = sum(many for font, many in fonts.items() if any(word in font.lower() for word in _HEAVY))
             yield Line(
                 text=text,
-                box=box_number,
+                box=number,
                 left=float(line.x0),
                 right=float(line.x1),
                 top=float(line.y1),

@@ -1,7 +1,4 @@
-"""The raised figures that point to notes: taken out of the words they stand behind.
-
-Needs the extra ``pdf``: only ``document`` imports this, and only when a PDF is read.
-"""
+"""The raised figures that point to notes: taken out of the words they stand behind."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -29,7 +26,7 @@ def without_note_marks(letters: Sequence[Any]) -> tuple[list[Any], frozenset[str
     """
     sizes = [letter.size for letter in letters]
     small = median(sizes) * 0.9 if sizes else 0
-    suspects = [at for at, letter in enumerate(letters) if letter.size < small and letter.get_text() in _NOTE_MARKS]
+    suspects = [at for at, letter in enumerate(letters) if letter.size < small and letter.text in _NOTE_MARKS]
     gone, marks = _set_raised(letters)
     if not suspects:
         return [letter for at, letter in enumerate(letters) if at not in gone], frozenset(marks)
@@ -41,9 +38,9 @@ def without_note_marks(letters: Sequence[Any]) -> tuple[list[Any], frozenset[str
         mark = letters[at]
         joins = before is not None and abs(before.y0 - mark.y0) < 0.5 and -0.5 <= mark.x0 - before.x1 < mark.size / 2
         if joins:
-            marks[-1] += mark.get_text()
+            marks[-1] += mark.text
         elif _points(mark, rows):
-            marks.append(mark.get_text())
+            marks.append(mark.text)
         else:
             before = None
             continue
@@ -60,9 +57,9 @@ def _set_raised(letters: Sequence[Any]) -> tuple[set[int], list[str]]:
     narrow = [
         at
         for at, letter in enumerate(letters)
-        if at > 1 and letter.get_text().isdecimal() and letter.width <= _NARROW * letter.size
+        if at > 1 and letter.text.isdecimal() and letter.width <= _NARROW * letter.size
     ]
-    small = [letter for letter in letters if letter.get_text().islower()] if narrow else []
+    small = [letter for letter in letters if letter.text.islower()] if narrow else []
     if sum(letter.width > _NARROW * letter.size for letter in small) * 2 < len(small):
         return gone, marks  # in a narrow font they are no narrower than letters
     for at in narrow:
@@ -70,9 +67,9 @@ def _set_raised(letters: Sequence[Any]) -> tuple[set[int], list[str]]:
         if not _is_close(letters[at - 1], mark):
             continue
         if at - 1 in gone:
-            marks[-1] += mark.get_text()
+            marks[-1] += mark.text
         elif _ends_word(letters[at - 2], letters[at - 1]) and not _goes_on(letters, at):
-            marks.append(mark.get_text())
+            marks.append(mark.text)
         else:
             continue
         gone.add(at)
@@ -85,13 +82,13 @@ def _is_close(one: Any, two: Any) -> bool:
 
 def _goes_on(letters: Sequence[Any], at: int) -> bool:
     """Whether an ordinary figure follows, so that both are a number."""
-    while at + 1 < len(letters) and letters[at + 1].get_text().isdecimal() and _is_close(letters[at], letters[at + 1]):
+    while at + 1 < len(letters) and letters[at + 1].text.isdecimal() and _is_close(letters[at], letters[at + 1]):
         at += 1
     return bool(letters[at].width > _NARROW * letters[at].size)
 
 
 def _ends_word(one: Any, two: Any) -> bool:
-    word, last = one.get_text(), two.get_text()
+    word, last = one.text, two.text
     return bool(not word.isdecimal() if last in _STOPS else (word.islower() or word.isupper()) and last.islower())
 
 
@@ -104,20 +101,18 @@ def _points(mark: Any, rows: dict[int, list[Any]]) -> bool:
         if mark.size <= letter.size * _RAISED
         and -0.3 * mark.size <= mark.x0 - letter.x1 <= 1.5 * letter.size
         and 0.1 * letter.size < _base(mark) - _base(letter) < letter.size
-        and not letter.get_text().isspace()
+        and not letter.text.isspace()
     ]
     if not beside:
         return False
     last = max(beside, key=lambda letter: letter.x1)
-    text = last.get_text()
+    text = last.text
     if not text.isalpha():
         return text in _STOPS
     word = [
         letter
         for letter in rows.get(round(last.y0 / 4), ())
-        if letter.get_text().isalpha()
-        and last.x0 - 2.2 * last.size < letter.x0 < last.x0
-        and abs(letter.y0 - last.y0) < 1
+        if letter.text.isalpha() and last.x0 - 2.2 * last.size < letter.x0 < last.x0 and abs(letter.y0 - last.y0) < 1
     ]
     return len(word) >= 2
 

@@ -1,7 +1,4 @@
-"""Letters of a PDF's page become lines, also where words stand far apart; columns stay apart.
-
-Needs the extra ``pdf``: only ``document`` imports this, and only when a PDF is read.
-"""
+"""Letters of a PDF's page become lines, also where words stand far apart; columns stay apart."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -10,7 +7,11 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from pdfminer.layout import LTAnno, LTChar, LTTextLineHorizontal
+_SPACE = 0.1
+"""The least gap between two words, in parts of a letter's width or height."""
+
+_OVERLAP, _REACH = 0.5, 2.0
+"""How much of its height a letter shares with the next in its line; how far they stand apart, in their widths."""
 
 _WORD_GAP = 1.2
 """The widest gap that needs no further look, in type sizes."""
@@ -40,60 +41,63 @@ _LEAST_SPACED = 4
 """The fewest letters of a line that is set wide."""
 
 
-def set_lines(parameters: Any, letters: Iterable[Any]) -> list[Any]:
-    """Lines of letters as pdfminer groups them, and also those whose words stand wide apart.
+class SetLine:
+    """A line of letters: ``text`` has a space wherever two stand apart; ``shown`` are those that are no spaces."""
 
-    Letters of one string are in one line whatever the gap. Two pieces on one base line are one line if most of the
-    lines near them have letters where the gap is: then no columns meet there.
-    """
-    pieces: list[list[Any]] = []
-    last: Any = None
-    for letter in letters:
-        initial = last is not None and len(pieces[-1]) <= 2 and last.size >= _INITIAL * letter.size
-        if last is not None and not initial and _beside(last, letter, parameters.line_overlap, parameters.char_margin):
-            pieces[-1].append(letter)
-        else:
-            pieces.append([letter])
-        last = letter
-    return [_SetLine(parameters.word_margin, piece) for piece in _closed_up(pieces)]
+    __slots__ = ("shown", "text", "x0", "x1", "y0", "y1")
 
-
-class _SetLine(LTTextLineHorizontal):
-    """A line made of its letters at once, with a space wherever two stand apart."""
-
-    def __init__(self, word_margin: float, letters: Sequence[Any]) -> None:
-        super().__init__(word_margin)
-        found: list[Any] = []
+    def __init__(self, letters: Sequence[Any]) -> None:
+        pieces: list[str] = []
         end = float("inf")
         for letter in letters:
-            if end < letter.x0 - word_margin * max(letter.width, letter.height):
-                found.append(LTAnno(" "))
-            found.append(letter)
+            if end < letter.x0 - _SPACE * max(letter.width, letter.height):
+                pieces.append(" ")
+            pieces.append(letter.text)
             end = letter.x1
-        self._objs = found
-        self.set_bbox(
-            (
-                min(letter.x0 for letter in letters),
-                min(letter.y0 for letter in letters),
-                max(letter.x1 for letter in letters),
-                max(letter.y1 for letter in letters),
-            )
-        )
-
-    def analyze(self, laparams: Any) -> None:
-        """End the line: its letters have nothing in them to look at."""
-        self._objs.append(LTAnno("\n"))
+        self.text = "".join(pieces)
+        self.shown = [letter for letter in letters if not letter.text.isspace()]
+        self.x0 = min([letter.x0 for letter in letters])
+        self.y0 = min([letter.y0 for letter in letters])
+        self.x1 = max([letter.x1 for letter in letters])
+        self.y1 = max([letter.y1 for letter in letters])
 
 
-def _beside(one: Any, two: Any, line_overlap: float, char_margin: float) -> bool:
+def set_lines(letters: Iterable[Any]) -> list[SetLine]:
+    """Lines of letters that stand beside each other as drawn, and also those whose words stand wide apart.
+
+    Letters of one string are in one line whatever the gap. Two pieces on one base line are one line if most of the
+    lines near them have letters where the gap is: then no columns meet there. Lines of spaces alone are left out.
+    """
+    pieces: list[list[Any]] = []
+    piece: list[Any] = []
+    last: Any = None
+    for letter in letters:
+        if last is not None:
+            if last.y0 == letter.y0 and last.y1 == letter.y1 and last.x0 <= letter.x1:  # most letters: quickly
+                gap, width = letter.x0 - last.x1, letter.width
+                beside = width > 0 and gap < _REACH * width and gap < _WORD_GAP * letter.size
+            else:
+                beside = False
+            if beside or (not (len(piece) <= 2 and last.size >= _INITIAL * letter.size) and _beside(last, letter)):
+                piece.append(letter)
+                last = letter
+                continue
+        piece = [letter]
+        pieces.append(piece)
+        last = letter
+    lines = [SetLine(piece) for piece in _closed_up(pieces)]
+    return [line for line in lines if line.shown and line.x1 > line.x0 and line.y1 > line.y0]
+
+
+def _beside(one: Any, two: Any) -> bool:
     if two.y0 > one.y1 or one.y0 > two.y1:
         return False
     shared = min(abs(one.y0 - two.y1), abs(one.y1 - two.y0))
-    if min(one.height, two.height) * line_overlap >= shared:
+    if min(one.height, two.height) * _OVERLAP >= shared:
         return False
     apart = two.x0 > one.x1 or one.x0 > two.x1
     gap = min(abs(one.x0 - two.x1), abs(one.x1 - two.x0)) if apart else 0
-    if gap < min(max(one.width, two.width) * char_margin, _WORD_GAP * two.size):
+    if gap < min(max(one.width, two.width) * _REACH, _WORD_GAP * two.size):
         return True
     level = abs(one.y0 - two.y0) < 1 and 0 <= two.x0 - one.x1 < 2 * _WIDEST_SPACE * two.size
     return bool(one.string == two.string and level)
@@ -129,12 +133,12 @@ class _Span:
     __slots__ = ("base", "left", "letters", "right", "size")
 
     def __init__(self, letters: list[Any]) -> None:
-        shown = [letter for letter in letters if not letter.get_text().isspace()]
+        shown = [letter for letter in letters if not letter.text.isspace()]
         self.letters = letters
         self.size = shown[0].size if shown else 0.0
         self.base = shown[0].y0 if shown else letters[0].y0
-        self.left = min((letter.x0 for letter in shown), default=0.0)
-        self.right = max((letter.x1 for letter in shown), default=0.0)
+        self.left = min([letter.x0 for letter in shown]) if shown else 0.0
+        self.right = max([letter.x1 for letter in shown]) if shown else 0.0
 
 
 def _between(order: Sequence[_Span], bases: Sequence[float], low: float, high: float) -> Sequence[_Span]:
@@ -185,19 +189,18 @@ def _goes_over(span: _Span, right: _Span, order: Sequence[_Span], bases: Sequenc
     )
 
 
-def spaced_text(line: Any) -> str:
+def spaced_text(line: SetLine) -> str:
     """The text of a line; where every letter stands alone, set wide, the wider gaps part the words."""
-    text: str = line.get_text()
-    pieces = text.split()
-    alone = sum(len(piece) == 1 and piece.lower() != piece.upper() for piece in pieces)
+    pieces = line.text.split()
+    alone = sum([len(piece) == 1 and piece.lower() != piece.upper() for piece in pieces])
     if len(pieces) < _LEAST_SPACED or alone < 0.8 * len(pieces):
-        return text
-    letters = [item for item in line if isinstance(item, LTChar) and not item.get_text().isspace()]
+        return line.text
+    letters = line.shown
     gaps = [two.x0 - one.x1 for one, two in pairwise(letters)]
     usual = median(gaps)
     wide = usual * 1.5 + 0.05 * letters[0].size
     if usual <= 0:
-        return text
-    return letters[0].get_text() + "".join(
-        (" " if gap > wide else "") + letter.get_text() for gap, letter in zip(gaps, letters[1:], strict=True)
+        return line.text
+    return str(letters[0].text) + "".join(
+        (" " if gap > wide else "") + letter.text for gap, letter in zip(gaps, letters[1:], strict=True)
     )
