@@ -9,14 +9,14 @@ stays there.
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 
-Place = tuple[float, float, float, float]
+Edges = tuple[float, float, float, float]
 """The left, lower, right and upper edge of a box."""
 
 _ACROSS, _DOWN = 0.5, 1.5
 """What a box's place from the left counts and what its height on the page does."""
 
 
-def nested_order(boxes: Sequence[Place]) -> list[int]:
+def nested_order(boxes: Sequence[Edges]) -> list[int]:
     """The numbers of ``boxes`` in the order in which they are read."""
     if len(boxes) < 2:
         return list(range(len(boxes)))
@@ -28,7 +28,7 @@ def nested_order(boxes: Sequence[Place]) -> list[int]:
 class _Nest:
     """Boxes that become one after the other; a ``part`` is a box, or two parts that have become one."""
 
-    def __init__(self, boxes: Sequence[Place]) -> None:
+    def __init__(self, boxes: Sequence[Edges]) -> None:
         self._places = list(boxes)
         self._areas = [(x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in boxes]
         self._count = len(boxes)
@@ -127,5 +127,5 @@ class _Nest:
         return found
 
 
-def _around(one: Place, two: Place) -> Place:
+def _around(one: Edges, two: Edges) -> Edges:
     return min(one[0], two[0]), min(one[1], two[1]), max(one[2], two[2]), max(one[3], two[3])

@@ -4,13 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from bot.reading.formats.pdf.box_order import Place, nested_order
+from bot.reading.formats.pdf.box_order import Edges, nested_order
 
 _CLOSE = 0.5
 """How far apart lines of a box stand, how unlike they begin or end, and how unlike their heights are: parts of one."""
 
 
-class Placed(Protocol):
+class OnPage(Protocol):
     """What has a place on a page."""
 
     @property
@@ -23,7 +23,7 @@ class Placed(Protocol):
     def y1(self) -> float: ...
 
 
-_Line = TypeVar("_Line", bound=Placed)
+_Line = TypeVar("_Line", bound=OnPage)
 
 
 def boxes_of_lines(lines: Sequence[_Line], *, nested: bool = True) -> list[list[_Line]]:
@@ -41,7 +41,7 @@ def boxes_of_lines(lines: Sequence[_Line], *, nested: bool = True) -> list[list[
     return [boxes[at] for at in order]
 
 
-def _place(box: Sequence[Placed]) -> Place:
+def _place(box: Sequence[OnPage]) -> Edges:
     return (
         min([line.x0 for line in box]),
         min([line.y0 for line in box]),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pdfminer.layout import IndexAssigner, LAParams, LTComponent, LTPage, LTTextBoxHorizontal
 
-from bot.reading.formats.pdf.box_order import Place, nested_order
+from bot.reading.formats.pdf.box_order import Edges, nested_order
 
 TOP, FOOT = (50.0, 700.0, 500.0, 720.0), (50.0, 40.0, 500.0, 60.0)
 LEFT, RIGHT = (50.0, 100.0, 260.0, 680.0), (290.0, 100.0, 500.0, 680.0)
@@ -21,7 +21,7 @@ LEFT, RIGHT = (50.0, 100.0, 260.0, 680.0), (290.0, 100.0, 500.0, 680.0)
         ([RIGHT, FOOT, LEFT, TOP], [3, 2, 0, 1]),
     ],
 )
-def test_the_higher_and_the_left_come_first(boxes: list[Place], order: list[int]) -> None:
+def test_the_higher_and_the_left_come_first(boxes: list[Edges], order: list[int]) -> None:
     """A head, two columns and a foot, drawn in whatever order."""
     assert nested_order(boxes) == order
 
@@ -37,7 +37,7 @@ def test_the_order_is_that_of_pdfminer(seed: int) -> None:
     assert nested_order(boxes) == as_pdfminer_reads(boxes)
 
 
-def as_pdfminer_reads(boxes: list[Place]) -> list[int]:
+def as_pdfminer_reads(boxes: list[Edges]) -> list[int]:
     """The order in which pdfminer puts boxes."""
     page: Any = LTPage(1, (0, 0, 800, 800))
     texts: list[Any] = []
