@@ -226,6 +226,10 @@ class InterviewSection(OnDemand):
     """How a note says that the interview was edited."""
     prompts: Patterns
     """How an interviewer opens without asking: tell me."""
+    numbered: WordSet = NONE
+    """What people go by with a number, whoever they are: speaker, voice, woman. Trades count, too."""
+    things: WordSet = NONE
+    """What opens a paragraph like a label and is nobody: step, rule, pros, myth."""
 
 
 @dataclass(frozen=True, slots=True)

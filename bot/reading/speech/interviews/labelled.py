@@ -12,6 +12,7 @@ from typing import Final
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
 from bot.model import Kind
+from bot.reading.lines.counted_label import names_nobody
 from bot.reading.lines.label import Label, names_joined
 from bot.reading.lines.marks import is_ideograph
 from bot.reading.lines.numbering import numbering
@@ -73,6 +74,11 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
     return best
 
 
+def _of_somebody(label: Label | None) -> Label | None:
+    """A label, unless it names nobody."""
+    return None if label is None or names_nobody(label.who) else label
+
+
 def _by_marks(
     manuscript: Manuscript,
     paragraphs: list[Paragraph],
@@ -81,7 +87,7 @@ def _by_marks(
     read: Callable[[Paragraph], Label | None],
 ) -> Dialogue | None:
     """A dialogue whose labels show by a colon or brackets, or by capitals."""
-    found = {id(paragraph): read(paragraph) for paragraph in free}
+    found = {id(paragraph): _of_somebody(read(paragraph)) for paragraph in free}
     named = [label.who if label and label.named else None for label in found.values()]
     spoken = [who for who in named if who is not None]
     if not spoken:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from bot.model import Kind
+from bot.reading.lines.counted_label import names_nobody
 from bot.reading.lines.label import Label, reads_like_label
 from bot.reading.manuscript import Manuscript, Paragraph
 from bot.reading.speech.interviews.turn_taking import on_stage
@@ -40,7 +41,8 @@ def small_labels(
     """The labels that ``read`` finds in the paragraphs that are ``free`` for one, by the ``id`` of each, and which of
     them come back. Both are empty where it is no play.
     """
-    found = {id(paragraph): read(paragraph) for paragraph in free}
+    told = {id(paragraph): read(paragraph) for paragraph in free}
+    found = {key: None if label is None or names_nobody(label.who) else label for key, label in told.items()}
     if sum(label is not None for label in found.values()) < _FEWEST:
         return {}, frozenset()
     labelled = [paragraph for paragraph in free if found[id(paragraph)] is not None]
