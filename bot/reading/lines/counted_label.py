@@ -16,7 +16,7 @@ def names_nobody(who: str) -> bool:
 
     "Woman 2" is somebody and so is "SAILOR 2", whose capitals say that it is a play.
     """
-    first, *rest = who.split()
+    first, *rest = who.split() or [""]
     word = first.casefold()
     if len(rest) > 1 or (rest and not (_NUMBER.fullmatch(rest[0]) or rest[0].casefold() in _ALL.numbering.counted)):
         return False

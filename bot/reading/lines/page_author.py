@@ -20,8 +20,8 @@ _GLUED = re.compile(rf"(?:{'|'.join(word.capitalize() for word in language_for('
 
 _LABEL_LAST = re.compile(rf"\s(?:{'|'.join(_WORDS.by)})$", re.IGNORECASE)
 _BOTH = re.compile(
-    rf"(\W*(?:{_BEFORE}))\s*(?:{any_of(everywhere().grammar.joining)}|[&+/,])\s*(?:{'|'.join(_WORDS.other_work)})"
-    rf"(?=\s*[:：]|\s+{any_of(_WORDS.by_word)}\s)",
+    rf"({_BEFORE})\s?(?:{any_of(everywhere().grammar.joining)}|[&+/,])\s?(?:{'|'.join(_WORDS.other_work)})"
+    rf"(?=\s?[:：]|\s{any_of(_WORDS.by_word)}\s)",
     re.IGNORECASE,
 )
 """What labels the author of both the text and the pictures."""
