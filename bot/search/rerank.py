@@ -18,6 +18,9 @@ from bot.search.segment import Segment
 from bot.search.window import LookedFor, Reading, Window, best_window
 
 CHUNK: Final = 16
+_FURTHER: Final = 8
+"""So many are looked at together at first, and then: each time it is seen whether any more can win."""
+
 MOST_FORBIDDEN: Final = 5000
 
 GOOD: Final = 0.55
@@ -113,7 +116,7 @@ def rerank(
             break
         if best is not None and seen - since >= _PATIENCE and points <= _FADED * best.points:
             break
-        chunk = [first, *islice(candidates, min(CHUNK, fewest) - 1)]
+        chunk = [first, *islice(candidates, (_FURTHER if seen else min(CHUNK, fewest)) - 1)]
         least = looked[compared - 1].window.value - _TIE if len(looked) >= compared else 0.0
         looked += _look(segments, chunk, wanted.query, looked_for, least)
         best = _compare(looked, text, compared)
