@@ -5,6 +5,8 @@ from dataclasses import replace
 from statistics import median
 
 from bot.reading.document import Block, Hint
+from bot.reading.lines.byline import is_credit, read_byline
+from bot.reading.lines.dateline import date_line
 from bot.reading.lines.marks import OPENING, TERMINAL, bare_end, ends_sentence, opens_capital
 from bot.reading.lines.source import LONGEST_SOURCE, name_of_source, source_alone, source_at_end
 from bot.reading.lines.white_space import kept_lines, one_line
@@ -143,12 +145,23 @@ def emboldened(blocks: Sequence[Block], runs: Iterable[str]) -> list[Block]:
 def _stanza(lines: tuple[str, ...], hint: Hint) -> list[Block]:
     if hint is Hint.TEXT and len(lines) > 1 and all(line[0] in _DASHES for line in lines):
         return [Block(line, hint=hint, lines=(line,)) for line in lines]  # speech, turn by turn
+    if hint is Hint.TEXT and len(lines) > 2 and all(map(_is_fact, lines)):
+        return [Block(line, hint=hint, lines=(line,)) for line in lines]
     if len(lines) > 2 and max(map(len, lines)) <= LONGEST_VERSE:
         return [Block("\n".join(lines), hint=Hint.VERSE, lines=lines)]
     if len(lines) > 1 and min(map(len, lines)) > LONGEST_VERSE:
         return [Block(line, hint=hint, lines=(line,)) for line in lines]
     whole = Block(" ".join(lines), hint=hint, lines=lines)
     return [*source_apart(whole)] if hint is Hint.TEXT else [whole]
+
+
+def _is_fact(line: str) -> bool:
+    """Whether a line says who made an article, or when: all such lines together are no verse."""
+    return (
+        len(line) <= LONGEST_VERSE
+        and not ends_sentence(line)
+        and (is_credit(line) or date_line(line) is not None or read_byline(line, lambda word: False) is not None)
+    )
 
 
 def listed(rows: Sequence[str], line: int = 0) -> list[Block]:

@@ -6,6 +6,7 @@ from collections import Counter
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
 from bot.model import Kind
+from bot.reading.lines.byline import BYLINE_LABEL
 from bot.reading.lines.label import stage_label
 from bot.reading.lines.marks import ends_sentence
 from bot.reading.lines.numbering import numbering
@@ -134,6 +135,9 @@ def _name(text: str, manuscript: Manuscript) -> str | None:
     name = without_courtesy(_PLACE.split(text.strip("–—- "), maxsplit=1)[0].strip())
     if _numbers(text) or not is_name(name, 4):
         return None
+    label = BYLINE_LABEL.match(name)
+    if label is not None and is_name(name[label.end() :]):
+        return None  # "By Ada Lin" over a text signs no letter
     return None if any(manuscript.is_common_word(word) for word in name.split()) else name
 
 

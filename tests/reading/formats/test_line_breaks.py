@@ -90,3 +90,10 @@ def test_code_is_kept_line_by_line() -> None:
     """As one block; blanks are none."""
     assert [block.text for block in line_by_line("x = 1\n\ny = 2\n", Hint.LIST)] == ["x = 1\ny = 2"]
     assert line_by_line(" \n", Hint.LIST) == []
+
+
+def test_lines_that_say_who_and_when_are_no_verse() -> None:
+    """Each stands alone, so that the head can read it; with a line that says more, the stanza stays one."""
+    facts = "Words: Ada Lin\nPhotos: Jonah Reed\nCorran, 3 May 2021"
+    assert [block.text for block in broken_lines(facts, Hint.TEXT)] == facts.split("\n")
+    assert [block.hint for block in broken_lines(f"{facts}\nSlow water,", Hint.TEXT)] == [Hint.VERSE]
