@@ -38,7 +38,7 @@ _LONGEST_TITLE = 40
 _ONE_NAME = re.compile(r"[^\W\d_][\w'’-]{1,30}")
 
 
-def _called(question: str) -> Iterator[str]:
+def names_called(question: str) -> Iterator[str]:
     """The names by which a question may address somebody: "Mr. Weiss, when …", "…, Ada?"."""
     pieces = question.split(",")
     for at, piece in enumerate(pieces):
@@ -74,7 +74,7 @@ def answerer_of(
             asked.append(paragraph.text)
         elif not asked and at < HEAD:
             lines.append(paragraph.text[:1000])
-    called = {who for question in asked for who in _called(question)}
+    called = {who for question in asked for who in names_called(question)}
     if not called and not any(map(_TALKS.search, lines)):
         return None  # someone is introduced, but nobody talks
     persons = full_names(lines, manuscript.is_common_word) - set(authors)

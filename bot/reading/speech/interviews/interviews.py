@@ -13,6 +13,7 @@ from bot.reading.speech.interviews.bold_labels import mark_run_in
 from bot.reading.speech.interviews.labelled import dialogue_in, read_dialogue
 from bot.reading.speech.interviews.lettered import ask, numbered_questions, presented, read_lettered
 from bot.reading.speech.interviews.lone_labels import labels_alone, read_alone
+from bot.reading.speech.interviews.opening_questions import mark_opening_questions
 from bot.reading.speech.interviews.presenting import HEAD
 from bot.reading.speech.interviews.scripts import read_script
 from bot.reading.speech.interviews.told_labels import read_told, told_labels
@@ -56,7 +57,12 @@ def mark_interviews(draft: Draft) -> None:
         )
         if interviewed:
             mark_unlabelled(manuscript, paragraphs[:first], True, answerer)
-    elif not read_script(paragraphs) and not read_lettered(paragraphs, answerer, authors) and not numbered:
+    elif (
+        not read_script(paragraphs)
+        and not read_lettered(paragraphs, answerer, authors)
+        and not numbered
+        and not mark_opening_questions(draft, head, interviewed)
+    ):
         if interviewed and answerer is not None:
             _read_dashes(paragraphs, answerer)
         mark_unlabelled(manuscript, paragraphs, interviewed, answerer)

@@ -61,7 +61,7 @@ def _headings(paragraphs: list[Paragraph], headings: list[int]) -> list[int]:
     ):
         return []
     asked = sum(paragraphs[at].end in "?？" for at in headings)
-    addressed = sum(_speaks_to(paragraphs[at]) for at in headings)
+    addressed = sum(speaks_to(paragraphs[at].text) for at in headings)
     answered = sum(
         at + 1 < len(paragraphs) and FIRST_PERSON.search(paragraphs[at + 1].text) is not None for at in headings
     )
@@ -75,11 +75,12 @@ def _is_sentence(paragraph: Paragraph) -> bool:
 
 
 def _addresses(paragraphs: list[Paragraph], said: list[int]) -> bool:
-    return any(paragraphs[at].end in "?？" for at in said) and any(_speaks_to(paragraphs[at]) for at in said)
+    return any(paragraphs[at].end in "?？" for at in said) and any(speaks_to(paragraphs[at].text) for at in said)
 
 
-def _speaks_to(paragraph: Paragraph) -> bool:
-    return YOU.search(paragraph.text) is not None or _ME.match(paragraph.text) is not None
+def speaks_to(said: str) -> bool:
+    """Whether words set apart speak to somebody, or ask to be told something."""
+    return YOU.search(said) is not None or _ME.match(said) is not None
 
 
 def _turns(paragraphs: list[Paragraph], said: list[int]) -> int:

@@ -83,7 +83,7 @@ def _settled(
             starts = [at for at, label in enumerate(labels) if at == 0 or label is not None]
             labels = [labels[at] for at in starts]
             cuts = _places(paragraph, pieces)
-            pieces = _cut(paragraph, [cuts[at] for at in starts[1:]], pieces[-1].block.gap)
+            pieces = cut(paragraph, [cuts[at] for at in starts[1:]], pieces[-1].block.gap)
         for piece, label in zip(pieces, labels, strict=True):
             piece.label = label.end if label is not None else piece.label
         done += pieces
@@ -101,7 +101,7 @@ def _pieces(manuscript: Manuscript, paragraph: Paragraph) -> list[Paragraph]:
         read = next((each for each in _READERS if (label := each(opening)) is not None and label.named), None)
     if read is None:
         return [paragraph]
-    return _cut(paragraph, [at for at in _labels_in(text, first, read) if at], manuscript.usual_gap)
+    return cut(paragraph, [at for at in _labels_in(text, first, read) if at], manuscript.usual_gap)
 
 
 def _reader_of(paragraph: Paragraph) -> Callable[[str], Label | None] | None:
@@ -149,7 +149,7 @@ def _called(
         within = [m.end() for m in spoken.finditer(paragraph.text) if _is_called(paragraph.text, m.end())]
         cuts = sorted({*_places(paragraph, pieces)[1:], *within})
         if cuts:
-            done[id(paragraph)] = _cut(paragraph, cuts, manuscript.usual_gap)
+            done[id(paragraph)] = cut(paragraph, cuts, manuscript.usual_gap)
     return done
 
 
@@ -175,7 +175,7 @@ def _in_small_letters(manuscript: Manuscript, paragraphs: list[Paragraph]) -> di
     for paragraph in paragraphs if len(known) > 1 else ():
         cuts = [at for at, who in places.get(id(paragraph), {}).items() if at and who in known]
         if cuts:
-            parted[id(paragraph)] = _cut(paragraph, cuts, manuscript.usual_gap)
+            parted[id(paragraph)] = cut(paragraph, cuts, manuscript.usual_gap)
     return parted if len(parted) * 2 >= len(places) else {}
 
 
@@ -205,7 +205,7 @@ def _begins(text: str) -> Iterator[int]:
     return (m.end() for m in _BEGINS.finditer(text))
 
 
-def _cut(paragraph: Paragraph, cuts: list[int], gap: int) -> list[Paragraph]:
+def cut(paragraph: Paragraph, cuts: list[int], gap: int) -> list[Paragraph]:
     """The pieces of a paragraph between ``cuts``, each with the lines of the source it stands on."""
     if not cuts:
         return [paragraph]
