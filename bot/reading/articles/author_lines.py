@@ -9,7 +9,14 @@ from bot.languages.language import everywhere
 from bot.languages.patterns import any_of, parted
 from bot.model import Kind
 from bot.reading.document import Hint
-from bot.reading.lines.author_line import NOTE_MARKS, REVIEWED, bare_names, read_author_line, reads_like_place
+from bot.reading.lines.author_line import (
+    NOTE_MARKS,
+    REVIEWED,
+    bare_names,
+    name_under_genre,
+    read_author_line,
+    reads_like_place,
+)
 from bot.reading.lines.bio import bio_name
 from bot.reading.lines.byline import Byline, read_byline
 from bot.reading.lines.date import dates_in
@@ -98,6 +105,9 @@ def mark_author_lines(manuscript: Manuscript) -> None:
             joined = at < 2 and len(bare_names(paragraph.text)) > 1 and _names_people(manuscript, paragraph)
             if joined or author_line(manuscript, paragraph.text) is not None:
                 paragraph.settle(Kind.BYLINE)
+        if at and paragraph.undecided and name_under_genre(block[at - 1].text, paragraph.text) is not None:
+            block[at - 1].settle(Kind.NOTE)
+            paragraph.settle(Kind.BYLINE)
 
 
 def _mark_paper(manuscript: Manuscript, block: list[Paragraph]) -> None:

@@ -7,7 +7,7 @@ from bot.reading.articles.author_lines import author_line, is_place, is_subject,
 from bot.reading.articles.headed_standfirst import is_headed_standfirst
 from bot.reading.articles.tail import start_of_tail
 from bot.reading.draft import Draft, Facts
-from bot.reading.lines.author_line import bare_names
+from bot.reading.lines.author_line import bare_names, name_under_genre
 from bot.reading.lines.bio import is_note, publication_in, read_note
 from bot.reading.lines.byline import is_credit, read_byline
 from bot.reading.lines.date import Date
@@ -30,8 +30,8 @@ def mark_head(draft: Draft) -> None:
     _mark_standfirst(draft)
     read = _end_of_head(manuscript, paragraphs)
     draft.tail = start_of_tail(manuscript, paragraphs, read, len(paragraphs))
-    for paragraph in paragraphs[:read]:
-        _read_line(manuscript, paragraph, facts, draft.dates)
+    for at, paragraph in enumerate(paragraphs[:read]):
+        _read_line(manuscript, paragraph, facts, draft.dates, paragraphs[at - 1].text if at else "")
     _name_under_title(manuscript, paragraphs, facts)
     draft.head = _end_of_head(manuscript, paragraphs)
     for paragraph in paragraphs[read : draft.head]:
@@ -97,8 +97,8 @@ def _above_byline(manuscript: Manuscript, paragraphs: list[Paragraph], at: int) 
     return _is_byline(manuscript, below)
 
 
-def _read_line(manuscript: Manuscript, paragraph: Paragraph, facts: Facts, dates: list[Date]) -> None:
-    """What one line of the head states."""
+def _read_line(manuscript: Manuscript, paragraph: Paragraph, facts: Facts, dates: list[Date], above: str = "") -> None:
+    """What one line of the head states, under the line ``above``."""
     if not paragraph.is_text:
         return
     text = paragraph.text
@@ -114,7 +114,8 @@ def _read_line(manuscript: Manuscript, paragraph: Paragraph, facts: Facts, dates
         read_byline(text, manuscript.is_common_word) if paragraph.undecided or paragraph.kind is Kind.BYLINE else None
     )
     if byline is None and paragraph.kind is Kind.BYLINE and paragraph.speaker is None:
-        facts.authors = tuple(dict.fromkeys((*facts.authors, *bare_names(text))))
+        under = name_under_genre(above, text)
+        facts.authors = tuple(dict.fromkeys((*facts.authors, *((under,) if under else bare_names(text)))))
     if byline is not None:
         paragraph.settle(Kind.BYLINE)
         facts.authors = tuple(dict.fromkeys((*facts.authors, *byline.authors)))

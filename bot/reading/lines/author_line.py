@@ -29,8 +29,10 @@ _BARRED = re.compile(r"[|·•]")
 _OF_WHAT: Final = rf"(?: {any_of(_ALL.grammar.prepositions)}(?: \w+){{1,2}})?"
 """What a piece is about, or how long: in three acts."""
 _GENRE = re.compile(
-    rf"(?:\w+ ){{0,2}}?(?:{'|'.join(_WORDS.genres)}){_OF_WHAT}(?: {any_of(_WORDS.given)})? {_WHO}", re.IGNORECASE
+    rf"(?:\w+ ){{0,2}}?(?:{'|'.join(_WORDS.genres)}){_OF_WHAT}(?: {any_of(_WORDS.given)})?,? {_WHO}", re.IGNORECASE
 )
+_GENRE_ALONE = re.compile(rf"(?:\w+ ){{0,2}}?(?:{'|'.join(_WORDS.genres)}){_OF_WHAT}", re.IGNORECASE)
+_BEFORE_NAME = re.compile(rf"{_BY}(?P<who>[^\W\d_].{{3,60}})")
 _SPOKEN = re.compile(rf"(?:{'|'.join(_WORDS.spoken)}) {_WHO}", re.IGNORECASE)
 _BEFORE_WHO: Final = (*(f" {word} " for word in _WHOLE), *(f" {word[:-1]}{sign}" for word in _ELIDED for sign in "'’"))
 """What stands before the name in both patterns."""
@@ -105,6 +107,14 @@ def reads_like_place(name: str) -> bool:
 
 def _is_common(name: str, common: IsCommon) -> bool:
     return any(common(word) for word in name.split() if word[0].isupper())
+
+
+def name_under_genre(genre: str, text: str) -> str | None:
+    """The person that a line "de Ada Lin" names under a line that only says what the piece is, "Comedia en un acto"."""
+    m = _BEFORE_NAME.fullmatch(text)
+    if m is None or not m["who"][0].isupper() or not is_name(m["who"], 4) or ends_sentence(text):
+        return None
+    return m["who"] if _GENRE_ALONE.fullmatch(genre) else None
 
 
 def authors_in(title: str) -> tuple[str, ...]:

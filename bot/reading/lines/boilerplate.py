@@ -25,7 +25,7 @@ _SITE = LinePatterns(*SITES)
 _BETWEEN_SITES = re.compile(rf"[\s,|·•/]+(?:{any_of(_WORDS.via)} )?")
 _READING_TIME = re.compile(
     rf"\d{{1,3}}[ -]?(?:{'|'.join(_WORDS.reading_minutes)}).{{0,40}}$|"
-    rf"(?:{'|'.join(_WORDS.reading_time)})\s?[:：].{{1,20}}$",
+    rf"(?:{'|'.join(_WORDS.reading_time)})(?:\s?[:：]|\s(?=\d)).{{1,20}}$",
     re.IGNORECASE,
 )
 _COOKIES = LinePatterns("©", *_WORDS.cookies)

@@ -32,7 +32,7 @@ _CUT = re.compile(
     rf"| (?=[a-z\x80-\xff]{{2,3}} \d)| ?{any_of(_WORDS.next_labels)}\s?[:：/／|｜]",
 )
 _NEXT_CREDIT = re.compile(
-    rf"(?:\s?[.,;/／|｜·•–—-]\s?|\s)(?:{'|'.join(_OTHER_WORK)})(?:\s?[:：／｜]|\s{any_of(_WORDS.by_word)}\s)",
+    rf"(?:\s?[.,;/／|｜·•–—-]\s?|\s)(?:{'|'.join(_OTHER_WORK)})(?:\s?[:：／｜]|(?:\s\w{{2,20}}){{0,3}}\s{any_of(_WORDS.by_word)}\s)",
     re.IGNORECASE,
 )
 """Where a line that says who wrote the text goes on to say who took the photographs."""

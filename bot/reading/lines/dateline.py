@@ -10,13 +10,19 @@ from bot.reading.lines.date import Date, dates_in
 from bot.reading.lines.publication_day import date_of
 
 _CALENDAR: Final = everywhere().calendar
+_PAGE: Final = everywhere().page
 _SPACED, _UNSPACED = parted(_CALENDAR.beside | _CALENDAR.weekdays | _CALENDAR.weekdays_short)
 BESIDE: Final = rf"\b(?:{'|'.join(_CALENDAR.beside_phrases)}|{any_of(_SPACED)})\b\.?|{any_of(_UNSPACED)}|\b[ap]\.m\b\.?"
 """What may stand beside a date, as "published on" and days of the week: a pattern for any capitals."""
 _SMALL = re.compile(
-    rf"{BESIDE}|\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?h\b)?|\b\d{{1,2}}\s?h(?:\s?\d\d)?\b|\d{{1,3}}",
+    rf"{BESIDE}|\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?h\b|\s?[ap]\.?m\b\.?)?|\b\d{{1,2}}\s?[ap]m\b"
+    rf"|\b\d{{1,2}}\s?h(?:\s?\d\d)?\b|\d{{1,3}}",
     re.IGNORECASE,
 )
+_MINUTES: Final = rf"\d{{1,3}}[ -]?(?:{'|'.join(_PAGE.reading_minutes)})"
+_TIME: Final = rf"(?:{'|'.join(_PAGE.reading_time)})\s?[:：]?\s?\d"
+_READING_TIME = re.compile(rf"\s?[|·•]\s?(?:{_MINUTES}|{_TIME})[^|·•]{{0,20}}$", re.IGNORECASE)
+"""How long the text takes to read, behind its date."""
 
 _BARS = (" | ", " · ", " • ")
 _LONGEST, _LONGEST_MERE = 100, 160
@@ -29,7 +35,8 @@ def date_line(text: str) -> Date | None:
     """The date of a line that holds a date, a place at most, and nothing of a sentence; else None."""
     if len(text) > _LONGEST_MERE or "\n" in text or not any(map(str.isdigit, text)):
         return None
-    if text[-1] in "!?:;," or BYLINE_LABEL.match(text):
+    text = _READING_TIME.sub("", text)
+    if text[-1:] in "!?:;," or BYLINE_LABEL.match(text):
         return None
     dates = dates_in(text)
     if not dates:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.lines.author_line import authors_in, bare_names, read_author_line, reads_like_place
+from bot.reading.lines.author_line import authors_in, bare_names, name_under_genre, read_author_line, reads_like_place
 
 
 def never(_: str) -> bool:
@@ -44,6 +44,10 @@ def test_a_name_beside_a_date_signs() -> None:
         "Racconto di Mara Lindt",
         "Verhaal van Mara Lindt",
         "Conto de Mara Lindt",
+        "A play in one act, by Mara Lindt",
+        "Ein Stück in zwei Bildern von Mara Lindt",
+        "Peça em um ato de Mara Lindt",
+        "Toneelstuk van Mara Lindt",
     ],
 )
 def test_a_kind_of_text_before_the_author_is_no_part_of_the_name(line: str) -> None:
@@ -60,6 +64,14 @@ def test_a_place_beside_a_date_signs_nothing() -> None:
     assert read_author_line("Port Merrion | 4 May 2019", never, never) is None
     assert reads_like_place("Port Merrion")
     assert not reads_like_place("Lena Orth")
+
+
+def test_a_name_under_the_kind_of_text_is_the_authors() -> None:
+    """Behind "de" or "van", below a line that says no more than what the piece is."""
+    assert name_under_genre("Peça em um ato", "de Mara Lindt") == "Mara Lindt"
+    assert name_under_genre("Novelle", "von Mara Lindt") == "Mara Lindt"
+    assert name_under_genre("O porto", "de Mara Lindt") is None
+    assert name_under_genre("Peça em um ato", "de manhã cedo") is None
 
 
 def test_a_title_may_hold_its_author() -> None:

@@ -16,6 +16,7 @@ LIMIT = 80
         "© 2021 The Harbour Weekly. All rights reserved.",
         "Home › Culture › Books",
         "5 min read",
+        "Temps de lecture 4 min.",
         "press@bridge.example",
         "https://bridge.example/gulls",
         "Read more →",

@@ -44,6 +44,10 @@ def common(word: str) -> bool:
         ("Written by Ada Lin; illustrated by Jonah Reed", "Ada Lin"),
         ("Story and photos by Ada Lin", "Ada Lin"),
         ("撰文：林雅达 | 摄影：周明远", "林雅达"),
+        ("By Ada Lin. Translated from the Portuguese by Jonah Reed", "Ada Lin"),
+        ("Par Ada Brun, traduit du portugais par Jonas Roux", "Ada Brun"),
+        ("作　林ハル", "林ハル"),
+        ("独幕剧 作者：林雅达", "林雅达"),
     ],
 )
 def test_a_byline_names_its_author(line: str, author: str) -> None:

@@ -15,6 +15,7 @@ from bot.reading.lines.caption import is_caption, names_store
         "The clerk in the yard. (Photo by Dita Rowe)",
         "Getty Images",
         "Foto: Karl Amend",
+        "Crédit photo : Karl Amend / Agence du Port",
         "The upper deck at dusk, before the fire. Photograph: Dita Rowe",
         "The clerk in the yard. Photo by Karl Amend",
     ],

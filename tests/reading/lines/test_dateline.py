@@ -17,6 +17,10 @@ from bot.reading.lines.dateline import beside_dates, date_line, run_in_date
         ("Publié le 3 avril 2019, modifié le 5 mai 2021", "2019-04-03"),
         ("Ada Lin | The Port Merrion Tide | 5 May 2021", "2021-05-05"),
         ("北京，2021年3月3日", "2021-03-03"),
+        ("Published on 3 March 2021 at 6.02pm", "2021-03-03"),
+        ("3 March 2021, 6pm", "2021-03-03"),
+        ("Publié le 3 mars 2021 à 18h02, mis à jour le 4 mars 2021 à 07h10 · Temps de lecture 4 min.", "2021-03-03"),
+        ("3 March 2021 · 4 min read", "2021-03-03"),
     ],
 )
 def test_a_line_of_a_date_gives_it(line: str, iso: str) -> None:
