@@ -20,10 +20,11 @@ from bot.reading.lines.stage_direction import only_stage_directions
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.label_persons import persons_of
 from bot.reading.people.names import is_name, titled, without_courtesy
+from bot.reading.speech.interviews.few_turns import few_turns
 from bot.reading.speech.interviews.lettered import answers_of_one, ask, lettered, may_turn
 from bot.reading.speech.interviews.presenting import above_speeches, around_labels
 from bot.reading.speech.interviews.small_letters import DIRECTION, bold_label, small_labels
-from bot.reading.speech.interviews.turn_taking import called_out, in_a_row, taking_turns, talks
+from bot.reading.speech.interviews.turn_taking import called_out, dense, in_a_row, taking_turns, talks
 
 _COLONED: Final[Callable[[Paragraph], Label | None]] = attrgetter("coloned")
 _STAGED: Final[Callable[[Paragraph], Label | None]] = attrgetter("staged")
@@ -71,7 +72,14 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
         # "Ham. …" everywhere, and "Ham. (aside): …" here and there.
         if each and (best is None or sum(each.turns.values()) * 2 > sum(best.turns.values()) * 3):
             best = each
-    return best
+    return best or _by_few(paragraphs)
+
+
+def _by_few(paragraphs: list[Paragraph]) -> Dialogue | None:
+    """A play of a few speeches, all of whose labels count, if it is one."""
+    labels = few_turns(paragraphs)
+    turns = Counter(label.who for label in labels.values())
+    return Dialogue(labels, True, {who: who for who in turns}, turns) if labels else None
 
 
 def _of_somebody(label: Label | None) -> Label | None:
@@ -98,7 +106,7 @@ def _by_marks(
     labels = taking_turns(turns, len(paragraphs)) or _enclosed(found.values(), persons)
     if not labels and read is _COLONED:
         # Capitals call somebody out by themselves; other labels do where they stand in a row.
-        called = called_out(spoken, manuscript.is_common_word) if _dense(named) else {}
+        called = called_out(spoken, manuscript.is_common_word) if dense(named) else {}
         labels = {persons[who]: count for who, count in called.items()} or in_a_row(
             [who and persons[who] for who in named], manuscript.is_common_word
         )
@@ -106,7 +114,7 @@ def _by_marks(
         return None
     if read is _STAGED:
         return Dialogue(_in_lines(paragraphs, None, read) | found, True, persons, labels) if labels else None
-    found = {key: label for key, label in found.items() if label and _counts(label, persons, labels)}
+    found = {k: one for k, one in found.items() if one and (not one.doubtful or persons.get(one.who) in labels)}
     if labels:
         speaking = {who for who, person in persons.items() if person in labels}
         return Dialogue(found | _in_lines(paragraphs, speaking, read), False, persons, labels)
@@ -122,10 +130,6 @@ def _are_said(free: list[Paragraph], found: Mapping[int, Label | None]) -> bool:
     if len(turned) * 2 <= len(named):
         return True
     return sum(talks(one.text[label.end :]) for one, label in named) * _MANY >= len(named)
-
-
-def _counts(label: Label, persons: Mapping[str, str], turns: Mapping[str, int]) -> bool:
-    return not label.doubtful or persons.get(label.who) in turns
 
 
 def _by_rows(
@@ -161,12 +165,6 @@ def _enclosed(labels: Iterable[Label | None], persons: Mapping[str, str]) -> dic
     if not any(one and two and one != two for one, two in pairwise(said)):
         return {}
     return dict(Counter(who for who in said if who))
-
-
-def _dense(named: list[str | None]) -> bool:
-    """Whether labels stand in one of twenty-five paragraphs or more between the first and the last of them."""
-    places = [at for at, who in enumerate(named) if who is not None]
-    return len(places) * 25 >= places[-1] - places[0] + 1
 
 
 def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str | None) -> None:

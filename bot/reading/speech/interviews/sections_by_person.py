@@ -13,10 +13,12 @@ from bot.reading.lines.person import FIRST_PERSON
 from bot.reading.lines.run_in import run_in
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
+from bot.reading.speech.interviews.few_turns import called_label
 
 _VERBS: Final = everywhere().saying.verbs
 _WORD = re.compile(r"\w+")
 _BEGIN_VERBS: Final = frozenset([found[0] for verb in _VERBS if (found := _WORD.findall(verb))])
+_COUNTED: Final = everywhere().numbering.counted
 _CUT = re.compile(r"[,(–—:|]")
 
 
@@ -76,13 +78,14 @@ def _name(manuscript: Manuscript, paragraph: Paragraph) -> str | None:
         return None
     said = _said(paragraph.text)
     name = without_courtesy(said["who"] if said else _CUT.split(paragraph.text, maxsplit=1)[0].strip())
-    if numbering(name) is not None:
-        return None  # "Book IV" is nobody
+    if numbering(name) is not None or not _COUNTED.isdisjoint(name.casefold().split()):
+        return None  # "Book IV" is nobody, nor is "First Night"
     return name if is_name(name, 4) and not any(manuscript.is_common_word(word) for word in name.split()) else None
 
 
 def _speaks(name: str, spoken: list[Paragraph]) -> bool:
-    """Whether the words below a name are in the first person and do not mention the name."""
+    """Whether the words below a name are in the first person, do not mention the name and are nobody's lines of a play."""
     last = name.split()[-1]
     first_person = any(FIRST_PERSON.search(paragraph.text) for paragraph in spoken)
-    return first_person and not any(last in paragraph.text for paragraph in spoken)
+    called = any(label.who.isupper() for paragraph in spoken if (label := called_label(paragraph)) is not None)
+    return first_person and not called and not any(last in paragraph.text for paragraph in spoken)

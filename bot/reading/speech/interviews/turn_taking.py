@@ -53,6 +53,12 @@ def in_a_row(labels: Iterable[str | None], common: Callable[[str], bool]) -> dic
     return {} if any(common(word) for who in longest for word in who.split()) else dict(longest)
 
 
+def dense(labels: Sequence[str | None]) -> bool:
+    """Whether labels stand in one of twenty-five paragraphs or more between the first and the last of them."""
+    places = [at for at, who in enumerate(labels) if who is not None]
+    return len(places) * 25 >= places[-1] - places[0] + 1
+
+
 def on_stage(labels: Sequence[str | None], texts: Sequence[str], common: Callable[[str], bool]) -> dict[str, int]:
     """The labels that come back, where nothing but the labels themselves shows that ``texts`` are speeches of a play.
 

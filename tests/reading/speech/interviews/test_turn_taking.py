@@ -1,6 +1,14 @@
 """Labels that open paragraphs: which of them take turns?"""
 
-from bot.reading.speech.interviews.turn_taking import are_spoken, called_out, in_a_row, on_stage, taking_turns, talks
+from bot.reading.speech.interviews.turn_taking import (
+    are_spoken,
+    called_out,
+    dense,
+    in_a_row,
+    on_stage,
+    taking_turns,
+    talks,
+)
 
 
 def never(_: str) -> bool:
@@ -54,3 +62,8 @@ def test_people_who_talk_ask_and_call_out() -> None:
     assert talks("Who is it?")
     assert talks("It is my rope.")
     assert not talks("The rope is wet.")
+
+
+def test_labels_far_apart_are_not_dense() -> None:
+    assert dense(["Ada", *[None] * 40, "Ben"]) is False
+    assert dense(["Ada", None, None, "Ben"]) is True
