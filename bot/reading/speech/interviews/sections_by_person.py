@@ -84,7 +84,7 @@ def _name(manuscript: Manuscript, paragraph: Paragraph) -> str | None:
 
 
 def _speaks(name: str, spoken: list[Paragraph]) -> bool:
-    """Whether the words below a name are in the first person, do not mention the name and are nobody's lines of a play."""
+    """Whether the words below a name are in the first person, do not mention it and are no lines of a play."""
     last = name.split()[-1]
     first_person = any(FIRST_PERSON.search(paragraph.text) for paragraph in spoken)
     called = any(label.who.isupper() for paragraph in spoken if (label := called_label(paragraph)) is not None)
