@@ -7,8 +7,10 @@ from typing import Final
 
 from bot.model import Article, Kind, Passage, Section, count_words
 from bot.reading.lines.stage_direction import only_stage_directions
+from bot.reading.people.capitals import is_loud
 from bot.reading.quotes.section_lines import WordsIn, nearness
 from bot.reading.quotes.unfit import unfit
+from bot.reading.speech.interviews.lettered import letter_label
 
 MOST: Final = 12
 """So many passages of an article are ranked at most."""
@@ -19,6 +21,7 @@ _USUAL: Final = 120
 """Characters from which a passage is long enough to tell something."""
 _KINDS: Final = (Kind.PROSE, Kind.QUOTE, Kind.VERSE, Kind.LIST)
 _ENDS: Final = frozenset(".!?…。！？")
+_BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "［": "］"}
 _MARKS: Final = "\"'”’»)]"
 
 
@@ -27,8 +30,8 @@ def with_best_passages(sections: Sequence[Section], article: Article, words: Wor
 
     The author's own prose comes before the words of others, these before verse, verse before lists; what says little
     (five words) comes last. Within each the most telling first: nearest to the article as a whole, whole sentences,
-    not too short. Furniture, captions, notes and stage directions, and what is held back from quotes, are never among
-    them.
+    not too short. Furniture, captions, notes, stage directions, lines of a cast, labels and what stands behind the
+    label of an answer, and what is held back from quotes, are never among them.
     """
     passages = [passage for section in sections for passage in section.passages if passage.kind in _KINDS]
     counts: Counter[str] = Counter()
@@ -37,7 +40,7 @@ def with_best_passages(sections: Sequence[Section], article: Article, words: Wor
     ranked: list[tuple[int, float, int, str]] = []
     for at, passage in enumerate(passages[:_LOOKED_AT]):
         text = passage.where.of(article.text)
-        if any(map(str.isalnum, text)):
+        if any(map(str.isalnum, text)) and not _is_set_apart(passage, text):
             ranked.append((_tier(passage, text), -_telling(text, counts, words), at, passage.id))
     places: dict[str, int] = {}
     for _, _, at, name in sorted(ranked):
@@ -49,6 +52,20 @@ def with_best_passages(sections: Sequence[Section], article: Article, words: Wor
     if not places:
         return tuple(sections)
     return tuple(replace(section, passages=tuple(_placed(p, places) for p in section.passages)) for section in sections)
+
+
+def _is_set_apart(passage: Passage, text: str) -> bool:
+    """Whether a passage is what a play or an interview sets beside its speeches, or opens with it."""
+    if text[0] in _BRACKETS and (passage.speaker is not None or text[-1] == _BRACKETS[text[0]]):
+        return True  # "(He lifts the can.)", "(laughing) Nothing fills a can."
+    if passage.kind is not Kind.PROSE:
+        return False
+    if text[-1] in ":：" and count_words(text) < _FEWEST_WORDS:
+        return True  # "Persons:"
+    who = text.split(",")[0]
+    if passage.speaker is None and len(who) > 1 and text.rstrip(_MARKS)[-1:] not in _ENDS and is_loud(who):
+        return True  # "MARTHA, a widow"
+    return not passage.quotable and letter_label(text) is not None
 
 
 def _placed(passage: Passage, places: dict[str, int]) -> Passage:

@@ -56,3 +56,22 @@ def test_a_single_word_is_better_than_nothing() -> None:
         "- the keeper and the lamp of the house",
         "Word.",
     ]
+
+
+def test_what_a_play_sets_beside_its_speeches_does_not_stand_in() -> None:
+    """The persons, what they do on the stage, also where a speech opens with it."""
+    assert best(
+        ("prose", None, "Persons:"),
+        ("prose", None, "MARTHA, a widow who keeps the lamps"),
+        ("prose", None, "THE BAILIFF"),
+        ("prose", "Martha", "(She lifts the can and shakes it.)"),
+        ("prose", "Tobias", "(laughing) And then he went down to it, as he had said."),
+        ("prose", "Tobias", STORY),
+    ) == [STORY]
+
+
+def test_an_answer_by_nobody_known_does_not_stand_in_with_its_label() -> None:
+    """Its label would be read as words of the text."""
+    answer = "And then he went down to it, as he had said."
+    assert best(("prose", "?", f"A: {answer}"), ("prose", "?", "答：他去了。")) == []
+    assert best(("prose", "?", answer)) == [answer]
