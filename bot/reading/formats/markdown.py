@@ -22,6 +22,7 @@ from bot.reading.formats.line_breaks import (
     preformatted,
     reads_like_prose,
 )
+from bot.reading.formats.markdown_definitions import defined
 from bot.reading.formats.markdown_dialects import (
     add_dialects,
     alert_in,
@@ -212,7 +213,8 @@ class _Reading:
             self._called = one_line(title)
         elif title:
             self._paragraph(title, token)
-        for piece in chat_lines(content) if not (self._table or self._lists or self._level) else [content]:
+        whole = self._table or self._lists or self._level
+        for piece in [content] if whole else defined(content) or chat_lines(content):
             self._paragraph(piece, token)
         if notes:
             self._add([Block(note, hint=Hint.FURNITURE, lines=(note,)) for note in map(one_line, notes) if note], token)
