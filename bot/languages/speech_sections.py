@@ -219,6 +219,8 @@ class PronounsSection(OnDemand):
     """Other forms of these: his, their, himself."""
     impersonal: WordSet
     """Other subjects that name no person: it, one, who."""
+    polite: WordSet = NONE
+    """Of the second person, those that speak of others where they have no capital: Sie."""
 
 
 @dataclass(frozen=True, slots=True)

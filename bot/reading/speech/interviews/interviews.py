@@ -10,7 +10,7 @@ from bot.reading.people.capitals import in_small, is_loud
 from bot.reading.speech.interviews.answerer import answerer_of
 from bot.reading.speech.interviews.bare_labels import bare_labels, read_bare
 from bot.reading.speech.interviews.bold_labels import mark_run_in
-from bot.reading.speech.interviews.labelled import dialogue_in, read_dialogue
+from bot.reading.speech.interviews.labelled import SHORTENED, dialogue_in, read_dialogue
 from bot.reading.speech.interviews.lettered import ask, numbered_questions, presented, read_lettered
 from bot.reading.speech.interviews.lone_labels import labels_alone, read_alone
 from bot.reading.speech.interviews.opening_questions import mark_opening_questions
@@ -21,6 +21,7 @@ from bot.reading.speech.interviews.unlabelled import introduced, mark_unlabelled
 
 _LABEL_ALONE = re.compile(r"[,(].*|[^\w\s]|\d")
 """What stands in and behind a label beside its words: a role, brackets, a time."""
+_LONGEST_NOTE = 200
 _DASH = re.compile(r"[—–-]\s?(?=\S)")
 
 
@@ -68,6 +69,9 @@ def mark_interviews(draft: Draft) -> None:
         mark_unlabelled(manuscript, paragraphs, interviewed, answerer)
         mark_run_in(manuscript, paragraphs, authors, head)
     _name_in_small(manuscript, paragraphs)
+    for paragraph in (paragraphs[0], *paragraphs[-HEAD:]) if paragraphs else ():
+        if paragraph.undecided and len(paragraph.text) <= _LONGEST_NOTE and SHORTENED.match(paragraph.text):
+            paragraph.settle(Kind.NOTE)
 
 
 def _name_in_small(manuscript: Manuscript, paragraphs: list[Paragraph]) -> None:

@@ -36,7 +36,8 @@ _LONGEST_LIST: Final = 200
 _IN_LINES: Final = (Kind.VERSE, Kind.LIST)
 _WORDS: Final = everywhere().interview
 _LINE_ENDS: Final = "?!,;:-–—"
-_SHORTENED = re.compile("|".join(_WORDS.shortened), re.IGNORECASE)
+SHORTENED: Final = re.compile("|".join(_WORDS.shortened), re.IGNORECASE)
+"""How a note opens that says an interview was edited."""
 ASKERS: Final = _WORDS.askers
 """Labels of whoever asks, casefolded."""
 
@@ -218,7 +219,7 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
             paragraph.role, paragraph.shape = Role.BODY, False
         elif not paragraph.is_text:
             speaker, unknown = None, False
-        elif started and (_SHORTENED.match(paragraph.text) or only_stage_directions(paragraph.text)):
+        elif started and (SHORTENED.match(paragraph.text) or only_stage_directions(paragraph.text)):
             paragraph.settle(Kind.NOTE)
         if (
             started

@@ -71,3 +71,29 @@ def test_questions_far_apart_show_nothing() -> None:
     article = _read(f"**Do you trust the kiln?** {KILN}\n\n{between}\n\n**Why do you stay?** {CLAY}")
     assert len(texts(article)) == 14
     assert headings(article) == [None]
+
+
+def test_whom_a_line_below_the_title_names_answers_questions_in_plain_type() -> None:
+    """In Spanish: who signs asks, and "Conversación con" says who answers."""
+    (article,) = read_source(
+        "sample.txt",
+        "El molino sin agua\nConversación con el doctor Tomás Arrieta\nPor Nora Campos\n\n"
+        "¿Es cierto que usted no mira el reloj? El reloj mira a quien le debe algo, y yo pagué hace años.\n\n"
+        "¿Qué le queda a un molino sin río? La costumbre de girar, que es lo último que se seca.\n".encode(),
+    )
+    assert set(voices(article).values()) == {"Tomás Arrieta"}
+
+
+def test_small_words_of_others_address_nobody() -> None:
+    """ "sie" and "su" speak of others: these essays ask themselves."""
+    for text in (
+        f"**Was ist die Ruhe, und wo wohnt sie?** Wir suchen sie.\n\n**Wer hat ihr geholfen?** Ich nicht. {CLAY}",
+        f"**¿Qué es la siesta y cuál es su secreto?** Yo la sigo.\n\n**¿Quién mide su peso?** Nadie. {CLAY}",
+    ):
+        assert set(voices(_read(text)).values()) == {None}
+
+
+def test_a_note_that_an_interview_was_edited_is_no_quote() -> None:
+    """Also where nothing else shows an interview."""
+    note = "This interview has been edited and condensed."
+    assert texts(_read(f"{KILN}\n\n{CLAY}\n\n{note}"), Kind.NOTE) == [note]
