@@ -24,7 +24,7 @@ from bot.reading.speech.interviews.few_turns import few_turns
 from bot.reading.speech.interviews.lettered import answers_of_one, ask, lettered, may_turn
 from bot.reading.speech.interviews.presenting import above_speeches, around_labels
 from bot.reading.speech.interviews.small_letters import DIRECTION, bold_label, small_labels
-from bot.reading.speech.interviews.turn_taking import called_out, dense, in_a_row, taking_turns, talks
+from bot.reading.speech.interviews.turn_taking import are_told_of, called_out, dense, in_a_row, taking_turns, talks
 
 _COLONED: Final[Callable[[Paragraph], Label | None]] = attrgetter("coloned")
 _STAGED: Final[Callable[[Paragraph], Label | None]] = attrgetter("staged")
@@ -125,8 +125,10 @@ def _by_marks(
 
 
 def _are_said(free: list[Paragraph], found: Mapping[int, Label | None]) -> bool:
-    """Whether people speak where labels give the surname first ("Lin, Ada:"): "Merrion, Tarn:" may be where it was."""
+    """Whether people speak: "Merrion, Tarn:" may be where it was, and "Father: He …" tells of him."""
     named = [(one, label) for one in free if (label := found[id(one)]) is not None and label.named]
+    if are_told_of([one.text[label.end :] for one, label in named if not label.who.isupper()]):
+        return False
     turned = [one for one, label in named if label.who not in one.text[: label.end]]
     if len(turned) * 2 <= len(named):
         return True

@@ -1,11 +1,13 @@
 """Labels that open paragraphs: which of them take turns?"""
 
 import itertools
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from bot.languages.language import everywhere
+from bot.languages.patterns import any_of, any_word
 from bot.reading.lines.person import FIRST_PERSON, YOU
 from bot.reading.people.names import is_name
 
@@ -17,6 +19,9 @@ _ENOUGH: Final = 80
 _CALLS: Final = frozenset("?!")
 _SPEECHES: Final = 6
 """The fewest speeches of a play whose labels have neither capitals nor a colon."""
+_PRONOUNS: Final = everywhere().pronouns
+_TOLD: Final = re.compile(rf"{any_of(_PRONOUNS.third - _PRONOUNS.second - _PRONOUNS.first)}\b", re.IGNORECASE)
+_ADDRESSED: Final = re.compile(any_word(_PRONOUNS.first | _PRONOUNS.second), re.IGNORECASE)
 _ARTICLES: Final = everywhere().grammar.definite | everywhere().grammar.indefinite
 
 
@@ -104,3 +109,14 @@ def are_spoken(said: Mapping[str, Sequence[str]]) -> bool:
 def talks(text: str) -> bool:
     """Whether somebody speaks in it: asks, calls out, or says "I" or "you"."""
     return not _CALLS.isdisjoint(text) or bool(FIRST_PERSON.search(text) or YOU.search(text))
+
+
+def are_told_of(texts: Collection[str]) -> bool:
+    """Whether labels are whom these texts tell of, not who says them: “Father: He carved the goose”.
+
+    At least half of them open with “he” or “she”, and in those nobody asks, calls out, or says “I” or “you”.
+    """
+    told = sum(
+        _TOLD.match(text) is not None and _CALLS.isdisjoint(text) and not _ADDRESSED.search(text) for text in texts
+    )
+    return told * 2 >= len(texts) > 0

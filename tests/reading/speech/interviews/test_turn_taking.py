@@ -2,6 +2,7 @@
 
 from bot.reading.speech.interviews.turn_taking import (
     are_spoken,
+    are_told_of,
     called_out,
     dense,
     in_a_row,
@@ -67,3 +68,10 @@ def test_people_who_talk_ask_and_call_out() -> None:
 def test_labels_far_apart_are_not_dense() -> None:
     assert dense(["Ada", *[None] * 60, "Ben"]) is False
     assert dense(["Ada", None, None, "Ben"]) is True
+
+
+def test_labels_are_whom_the_texts_tell_of() -> None:
+    """A question or an “I” makes the same texts talk of a third person."""
+    assert are_told_of(["He carved the goose and gave us the bones.", "A table is a parliament."])
+    assert not are_told_of(["He never carved it. Did he?", "She counted, I think.", "Then count again."])
+    assert not are_told_of([])
