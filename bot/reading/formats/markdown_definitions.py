@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 _DEFINED: Final = re.compile(r":[ \t]+(?=\S)")
+_NEXT: Final = re.compile(rf"\n{_DEFINED.pattern}")
 _LONGEST_TERM: Final = 80
 
 
@@ -16,11 +17,5 @@ def defined(content: str) -> list[str]:
     alone = _DEFINED.match(first)
     if alone is None and (len(first) > _LONGEST_TERM or _DEFINED.match(rest) is None):
         return []
-    found = [first[alone.end() :] if alone else first.rstrip(" \\")]
-    for line in rest.split("\n") if rest else ():
-        mark = _DEFINED.match(line)
-        if mark is not None:
-            found.append(line[mark.end() :])
-        else:
-            found[-1] += f"\n{line}"
-    return found
+    term, *definitions = _NEXT.split(content[alone.end() :] if alone else content)
+    return [term if alone else term.rstrip(" \\"), *definitions]

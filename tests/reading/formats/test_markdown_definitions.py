@@ -18,3 +18,9 @@ def test_a_paragraph_that_defines_nothing_is_left_alone() -> None:
     assert defined("Tide: the sea's own clock.\nIt waits for nobody.") == []
     assert defined("Tide\n:the sea") == []
     assert defined("") == []
+
+
+def test_a_definition_of_many_lines_takes_no_longer_a_line() -> None:
+    """It is cut once, and not put together line by line."""
+    long = "\n".join(["and so on"] * 100_000)
+    assert defined(f"Tide\n: {long}") == ["Tide", long]
