@@ -15,8 +15,8 @@ _HELP: Final = (
 _EXIT_CODES: Final = (
     "Exit codes: 0 success, 1 `check` found a fault or `verify` found a quotation that is not verbatim, 2 wrong "
     "usage, 3 not found, 65 some sources could not be read, 66 the articles folder is missing, empty or not the one "
-    "the library was loaded from, 69 no usable cluster, 70 internal error, 74 the data folder or a database cannot be used or the output "
-    "cannot be written, 77 refused here, 78 a setting or the token is wrong, 130 interrupted."
+    "the library was loaded from, 69 no usable cluster, 70 internal error, 74 the data folder or a database cannot be "
+    "used or the output cannot be written, 77 refused here, 78 a setting or the token is wrong, 130 interrupted."
 )
 
 
