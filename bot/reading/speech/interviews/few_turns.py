@@ -85,10 +85,8 @@ def few_turns(paragraphs: Sequence[Paragraph]) -> Mapping[int, Label]:
 
 def _call_each_other(said: Mapping[str, Sequence[str]]) -> bool:
     """Whether somebody's name stands in what somebody else says."""
-    return any(
-        re.search(rf"\b{re.escape(who)}\b", text)
-        for who in said
-        for other, texts in said.items()
-        if other != who
-        for text in texts
-    )
+    for who in said:
+        named = re.compile(rf"\b{re.escape(who)}\b").search
+        if any(named(text) for other, texts in said.items() if other != who for text in texts):
+            return True
+    return False
