@@ -121,7 +121,7 @@ async def test_after_an_outage_all_goes_on(
     async with two[1].connection() as other:
         await other.fetch(
             """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-            WHERE pid <> pg_backend_pid() AND application_name = 'commonplace' AND query LIKE '%served%'"""
+            WHERE pid <> pg_backend_pid() AND datname = current_database() AND query LIKE '%served%'"""
         )
     tokens = [await state.remember("search", str(number)) for number in range(3)]
     assert state.unsaved is None

@@ -88,6 +88,7 @@ async def test_a_word_can_be_asked_for_while_the_connection_is_being_cut_off(
 
 async def _cut_off_the_first(other: PostgresState) -> None:
     """End the connection of the process that has told its shards as 0-1/4."""
-    first = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'commonplace 0-1/4%'"
+    first = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name LIKE 'commonplace 0-1/4%' AND datname = current_database()"""
     async with other.connection() as connection:
         await connection.fetch(first)
