@@ -8,7 +8,8 @@ from bot.reading.lines.sentences import split_sentences
 _NEAR: Final = 3
 """Among so many words behind its first one, a direction has a name in capitals: “Enter an old MESSENGER”."""
 _AROUND: Final = "[]()_*.,:; "
-_BRACKETS: Final = "[("
+DIRECTION: Final = "[("
+"""What a stage direction that stands by itself opens with."""
 _LONGEST_ALONE: Final = 40
 _CAPITALS: Final = 3
 """Letters of a name in capitals at the beginning; fewer may be those of a state or a firm."""
@@ -21,7 +22,7 @@ def only_stage_directions(text: str) -> bool:
 
 def _stands_alone(text: str) -> bool:
     """Whether a paragraph is nothing but what the stage does: “CURTAIN”, “[Blackout.]”."""
-    if len(text) > _LONGEST_ALONE or not (text.isupper() or text[0] in _BRACKETS):
+    if len(text) > _LONGEST_ALONE or not (text.isupper() or text[0] in DIRECTION):
         return False
     return text.strip(_AROUND).casefold() in everywhere().quotes.stage_alone
 

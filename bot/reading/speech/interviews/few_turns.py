@@ -9,15 +9,13 @@ from typing import Final
 from bot.reading.lines.counted_label import names_nobody
 from bot.reading.lines.label import Label, reads_like_label
 from bot.reading.lines.numbering import numbering
-from bot.reading.lines.stage_direction import only_stage_directions
+from bot.reading.lines.stage_direction import DIRECTION, only_stage_directions
 from bot.reading.manuscript import Paragraph
 from bot.reading.speech.interviews.lettered import may_turn
-from bot.reading.speech.interviews.small_letters import DIRECTION
+from bot.reading.speech.interviews.small_letters import bold_name
 from bot.reading.speech.interviews.turn_taking import are_spoken, talks
 
 _FEWEST: Final = 3
-_LONGEST: Final = 40
-"""The most characters of a name in bold."""
 _SHORTEST: Final = 3
 _MEANWHILE: Final = re.compile(r"\s*[(\[](?=[^\W\d_A-Z])[^()\[\]\n]{1,80}[)\]][.:]?")
 """What a person does while speaking, right behind the label: "HOLM (at the window)"."""
@@ -28,7 +26,7 @@ def called_label(paragraph: Paragraph) -> Label | None:
     meanwhile; None without one.
     """
     text, end = paragraph.text, paragraph.block.bold
-    bold = text[:end].strip() if 0 < end < min(len(text), _LONGEST) else ""
+    bold = bold_name(paragraph)
     who = bold.rstrip(".:")
     if not who or not reads_like_label(who) or len(who) < _SHORTEST or numbering(who) is not None:
         label = paragraph.staged

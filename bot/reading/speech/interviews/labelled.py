@@ -16,14 +16,14 @@ from bot.reading.lines.counted_label import names_nobody
 from bot.reading.lines.label import Label, names_joined
 from bot.reading.lines.marks import is_ideograph
 from bot.reading.lines.numbering import numbering
-from bot.reading.lines.stage_direction import only_stage_directions
+from bot.reading.lines.stage_direction import DIRECTION, only_stage_directions
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.label_persons import persons_of
 from bot.reading.people.names import is_name, titled, without_courtesy
 from bot.reading.speech.interviews.few_turns import few_turns
 from bot.reading.speech.interviews.lettered import answers_of_one, ask, lettered, may_turn
 from bot.reading.speech.interviews.presenting import above_speeches, around_labels
-from bot.reading.speech.interviews.small_letters import DIRECTION, bold_label, small_labels
+from bot.reading.speech.interviews.small_letters import bold_label, small_labels
 from bot.reading.speech.interviews.turn_taking import are_told_of, called_out, dense, in_a_row, taking_turns, talks
 
 _COLONED: Final[Callable[[Paragraph], Label | None]] = attrgetter("coloned")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.reading.lines.label import Label
+from bot.reading.lines.stage_direction import DIRECTION
 from bot.reading.manuscript import Paragraph
 
 HEAD: Final = 12
@@ -12,7 +13,6 @@ _PRESENTED: Final = 600
 """How many characters of each are searched for names."""
 _CAST: Final = 80
 """The most paragraphs above a play's first speech that may list its persons."""
-_DIRECTION: Final = "[("
 
 
 def around_labels(paragraphs: list[Paragraph], title: str) -> list[str]:
@@ -29,5 +29,5 @@ def above_speeches(paragraphs: list[Paragraph], title: str, labels: Mapping[int,
     lines = [one.text[:_PRESENTED] for one in paragraphs[: min(first, _CAST)] if one.rank is None]
     return [
         title,
-        *(line.partition(",")[0] for text in lines if text[0] not in _DIRECTION for line in text.split("\n")),
+        *(line.partition(",")[0] for text in lines if text[0] not in DIRECTION for line in text.split("\n")),
     ]

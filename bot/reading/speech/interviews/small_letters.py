@@ -6,21 +6,25 @@ from typing import Final
 from bot.model import Kind
 from bot.reading.lines.counted_label import names_nobody
 from bot.reading.lines.label import Label, reads_like_label
+from bot.reading.lines.stage_direction import DIRECTION
 from bot.reading.manuscript import Manuscript, Paragraph
 from bot.reading.speech.interviews.turn_taking import on_stage
 
-DIRECTION: Final = "[("
-"""What a stage direction that stands by itself opens with."""
 _FEWEST: Final = 4
 _LONGEST: Final = 40
 """The most characters of a name in bold."""
 _IN_LINES: Final = (Kind.VERSE, Kind.LIST)
 
 
+def bold_name(paragraph: Paragraph) -> str:
+    """What a paragraph opens with in bold, if it is as short as a name and more stands behind it; else nothing."""
+    end, text = paragraph.block.bold, paragraph.text
+    return text[:end].strip() if 0 < end < min(len(text), _LONGEST) else ""
+
+
 def bold_label(paragraph: Paragraph) -> Label | None:
     """A name in bold right before the words, without a stop: "**Berta** Who is it?"."""
-    end, text = paragraph.block.bold, paragraph.text
-    who = text[:end].strip() if 0 < end < min(len(text), _LONGEST) else ""
+    end, text, who = paragraph.block.bold, paragraph.text, bold_name(paragraph)
     behind = text[end:].lstrip()
     if not who or not behind or behind[0].islower() or not (who[-1].isalnum() and _may_name(who)):
         return None

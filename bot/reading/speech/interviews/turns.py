@@ -12,11 +12,11 @@ from bot.reading.document import Block
 from bot.reading.lines.label import Label, label_of, stage_label
 from bot.reading.lines.marks import TERMINAL
 from bot.reading.lines.small_label import small_label
+from bot.reading.lines.stage_direction import DIRECTION
 from bot.reading.manuscript import Manuscript, Paragraph
 from bot.reading.speech.interviews.labelled import Dialogue, dialogue_in
 from bot.reading.speech.interviews.lettered import letter_label, lettered
 from bot.reading.speech.interviews.scripts import calls_somebody, script_label, script_labels
-from bot.reading.speech.interviews.small_letters import DIRECTION
 
 _BEGINS: Final = re.compile(r"(?<=[.!?…。！？)\]”»\"’'—–-])\s+(?=[^\W_a-z])")
 """Where a sentence of somebody else may begin."""
